@@ -1,0 +1,163 @@
+/** Every message between contexts: its name, its payload's schema, its reply, and who may send it. */
+import * as v from 'valibot';
+import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
+
+/*
+ * A content script runs in enemy country: whatever it sends is validated here again, bounded in size, and can only record.
+ * Only our own pages may do more.
+ */
+export type Sender = 'content-script' | 'own-page';
+
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const absentOr = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
+const address = v.pipe(text(2048), v.regex(/^https?:\/\//));
+const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const price = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12));
+const itemId = v.pipe(text(2048), v.minLength(1));
+const identifier = v.pipe(text(64), v.regex(/^[\w-]+$/));
+/** A picture drawn small, as a data address; 64 kB is far more than a thumbnail needs. */
+const picture = v.pipe(text(65_536), v.regex(/^data:image\/(webp|jpeg|png);base64,[A-Za-z0-9+/=]+$/));
+
+const item = v.strictObject({
+  id: itemId,
+  shop: v.pipe(text(253), v.minLength(1)),
+  shopName: absentOr(text(120)),
+  url: address,
+  name: v.pipe(text(500), v.minLength(1)),
+  brand: absentOr(text(120)),
+  category: v.pipe(v.array(text(120)), v.maxLength(12)),
+  description: absentOr(text(2000)),
+  image: absentOr(text(2048)),
+  gtin: absentOr(text(14)),
+  mpn: absentOr(text(70)),
+  sku: absentOr(text(100)),
+  language: absentOr(text(35)),
+});
+
+const offer = v.strictObject({
+  price,
+  priceCurrency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  listPrice: absentOr(price),
+  availability: absentOr(v.picklist(AVAILABILITIES)),
+  itemCondition: absentOr(v.picklist(ITEM_CONDITIONS)),
+  priceValidUntil: absentOr(text(40)),
+});
+
+const coupon = v.strictObject({ code: text(40), appliesTo: absentOr(v.picklist(['product', 'shop'])) });
+
+const product = v.strictObject({
+  item,
+  offer: absentOr(offer),
+  coupons: v.pipe(v.array(coupon), v.maxLength(10)),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  source: v.record(text(40), text(40)),
+});
+
+const tile = v.strictObject({ item, offer: absentOr(offer) });
+
+const region = v.strictObject({
+  itemId,
+  x: v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)),
+  y: v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)),
+  width: v.pipe(v.number(), v.minValue(1), v.maxValue(20_000)),
+  height: v.pipe(v.number(), v.minValue(1), v.maxValue(20_000)),
+});
+
+/** The most tiles one page may send, and the most pictures one message may carry. */
+export const MOST_TILES = 120;
+export const MOST_PICTURES = 24;
+
+export interface Recorded {
+  /** False when the privacy gate or the shopper's own choice kept it out; `reason` then says why. */
+  readonly recorded: boolean;
+  readonly reason?: string;
+}
+
+/** Declares one message: `define<REPLY>()(WHO MAY SEND IT, ITS PAYLOAD)`. */
+const define =
+  <R>() =>
+  <P extends v.GenericSchema>(from: Sender, payload: P) => ({ from, payload, reply: undefined as R });
+
+export const MESSAGES = {
+  // What a content script may say: it records, and learns nothing back but whether it was kept.
+
+  /** A product page was opened. `visitId` is made by the content script, so that a repeated message is recorded once. */
+  'product-viewed': define<Recorded>()('content-script', v.strictObject({ visitId: identifier, at: moment, product })),
+  /** How long the page of a visit has been visible so far, in milliseconds; a longer figure replaces a shorter one. */
+  'dwell-measured': define<Recorded>()(
+    'content-script',
+    v.strictObject({ visitId: identifier, dwell: v.pipe(moment, v.maxValue(86_400_000)) }),
+  ),
+  /** Tiles that the page showed in passing. */
+  'tiles-seen': define<Recorded>()(
+    'content-script',
+    v.strictObject({ at: moment, tiles: v.pipe(v.array(tile), v.maxLength(MOST_TILES)) }),
+  ),
+  /** Pictures that the page shows and that may be read, drawn small. */
+  'pictures-drawn': define<Recorded>()(
+    'content-script',
+    v.strictObject({ pictures: v.pipe(v.array(v.strictObject({ itemId, picture })), v.maxLength(MOST_PICTURES)) }),
+  ),
+  /** Places in the visible tab (CSS pixels) where pictures stand that the page may not read; background may capture them. */
+  'pictures-wanted': define<Recorded>()(
+    'content-script',
+    v.strictObject({
+      regions: v.pipe(v.array(region), v.maxLength(MOST_PICTURES)),
+      viewport: v.strictObject({ width: v.pipe(v.number(), v.minValue(1)), height: v.pipe(v.number(), v.minValue(1)) }),
+    }),
+  ),
+
+  // What our own pages may say.
+
+  /** What the shopper said of an item. */
+  feedback: define<{ interactionId: string }>()(
+    'own-page',
+    v.strictObject({ itemId, type: v.picklist(['hide', 'lessLikeThis', 'like', 'open']) }),
+  ),
+  'undo-feedback': define<{ undone: boolean }>()('own-page', v.strictObject({ interactionId: identifier })),
+  /** Deals the shopper has now looked at: they no longer count on the toolbar badge. */
+  'deals-seen': define<{ seen: number }>()(
+    'own-page',
+    v.strictObject({ dealIds: v.pipe(v.array(text(2200)), v.maxLength(200)) }),
+  ),
+  /** What a list really showed. */
+  shown: define<{ recorded: number }>()(
+    'own-page',
+    v.strictObject({
+      list: v.picklist(['deals', 'for-you']),
+      entries: v.pipe(
+        v.array(v.strictObject({ itemId, rank: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), origin: text(60) })),
+        v.maxLength(200),
+      ),
+    }),
+  ),
+  /** Asks that deals and recommendations be brought up to date with what was recorded; answered when they are. */
+  refresh: define<{ deals: number; recommendations: number }>()('own-page', v.strictObject({})),
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type Payload<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['payload']>;
+export type Reply<N extends MessageName> = (typeof MESSAGES)[N]['reply'];
+
+/** What travels: the name, and the payload under one key. */
+export interface Envelope<N extends MessageName = MessageName> {
+  readonly name: N;
+  readonly payload: Payload<N>;
+}
+
+/** What comes back: the reply, or one sentence that says why there is none. */
+export type Answer<N extends MessageName> = { readonly reply: Reply<N> } | { readonly error: string };
+
+/**
+ * A typed sender over a context's own transport, such as `browser.runtime.sendMessage`.
+ *
+ * @throws Error with the background's sentence when it refused the message, and the transport's own error when nobody answered
+ */
+export function createSender(transport: (envelope: unknown) => Promise<unknown>) {
+  return async <N extends MessageName>(name: N, payload: Payload<N>): Promise<Reply<N>> => {
+    const answer = (await transport({ name, payload } satisfies Envelope<N>)) as Answer<N> | undefined;
+    if (answer === undefined) throw new Error(`Nobody answered "${name}".`);
+    if ('error' in answer) throw new Error(answer.error);
+    return answer.reply;
+  };
+}

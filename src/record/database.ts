@@ -1,0 +1,98 @@
+/** The tables in the shopper's own IndexedDB, and how each version of them came from the one before. Migrations only append. */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Explanation, Exposure } from '../core/candidate.ts';
+import type { Deal } from '../core/deal.ts';
+import type { Interaction, Session } from '../core/interaction.ts';
+import type { Item, ItemId } from '../core/item.ts';
+import type { OfferPeriod } from '../core/offer.ts';
+
+/** An item as kept, with when and how often it was met. */
+export interface ItemRow extends Item {
+  /** Milliseconds since the epoch. */
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  /** When its own page was last viewed; null for an item only ever seen in passing (an index leaves null out). */
+  readonly viewedAt: number | null;
+  /** How many times it was seen in passing as a tile. */
+  readonly timesSeen: number;
+}
+
+export interface OfferRow extends OfferPeriod {
+  readonly key?: number;
+}
+
+export interface ThumbnailRow {
+  readonly itemId: ItemId;
+  /** A small picture as a data address, drawn from the page the shopper had open. */
+  readonly picture: string;
+  readonly at: number;
+}
+
+export interface DealRow extends Deal {
+  /** 0 is the top of the list. */
+  readonly rank: number;
+  /** When the shopper saw it in a list of ours; null while it is new. */
+  readonly seenAt: number | null;
+}
+
+export interface RecommendationRow {
+  readonly itemId: ItemId;
+  readonly rank: number;
+  readonly explanation: Explanation;
+}
+
+/** An item's text as counted terms, so that the text index can be filled again without reading every text again. */
+export interface TermCountsRow {
+  readonly itemId: ItemId;
+  /** Which version of the text analysis made it: rows of another version are made anew. */
+  readonly analysis: number;
+  readonly terms: readonly string[];
+  /** Weighted counts, one for each term. */
+  readonly counts: readonly number[];
+}
+
+/** One attempt to reach the network, whatever became of it. */
+export interface DoorRow {
+  readonly key?: number;
+  readonly at: number;
+  readonly host: string;
+  readonly outcome: 'refused' | 'sent';
+}
+
+/** Small single facts: how far learning has come, and the like. */
+export interface StateRow {
+  readonly name: string;
+  readonly value: number;
+}
+
+export class MagpieDatabase extends Dexie {
+  readonly items!: EntityTable<ItemRow, 'id'>;
+  readonly offers!: EntityTable<OfferRow, 'key'>;
+  readonly interactions!: EntityTable<Interaction, 'id'>;
+  readonly sessions!: EntityTable<Session, 'id'>;
+  readonly exposures!: Table<Exposure, number>;
+  readonly thumbnails!: EntityTable<ThumbnailRow, 'itemId'>;
+  readonly deals!: EntityTable<DealRow, 'id'>;
+  readonly recommendations!: EntityTable<RecommendationRow, 'itemId'>;
+  readonly termCounts!: EntityTable<TermCountsRow, 'itemId'>;
+  readonly door!: EntityTable<DoorRow, 'key'>;
+  readonly state!: EntityTable<StateRow, 'name'>;
+
+  constructor(name = 'magpie') {
+    // "strict": a transaction is complete only when it is on the disk, which is what an acknowledged message promises.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      items: 'id, shop, lastSeenAt, viewedAt',
+      offers: '++key, itemId, [itemId+lastSeenAt]',
+      interactions: 'id, itemId, at, type, sessionId',
+      sessions: 'id, endedAt',
+      exposures: '++, itemId, at',
+      thumbnails: 'itemId, at',
+      deals: 'id, itemId, rank',
+      recommendations: 'itemId, rank',
+      termCounts: 'itemId',
+      door: '++key, at',
+      state: 'name',
+    });
+  }
+}

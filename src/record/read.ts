@@ -1,0 +1,158 @@
+/** Read-only queries: what our own pages show, straight from the disk, so that a sleeping worker delays no paint. */
+import { liveQuery } from 'dexie';
+import type { Explanation } from '../core/candidate.ts';
+import type { Deal } from '../core/deal.ts';
+import type { Item } from '../core/item.ts';
+import type { Offer } from '../core/offer.ts';
+import type { MagpieDatabase } from './database.ts';
+
+/** An item as a card shows it. */
+export interface ItemCard {
+  readonly item: Item;
+  /** The offer last seen; null when no price was ever read. */
+  readonly offer: Offer | null;
+  /** A data address; null when no picture could be drawn. */
+  readonly thumbnail: string | null;
+}
+
+export interface DealCard extends ItemCard {
+  readonly deal: Deal;
+  readonly isNew: boolean;
+  /** The item's prices in the deal's currency, oldest first; times in milliseconds since the epoch. */
+  readonly prices: readonly { at: number; price: number }[];
+}
+
+export interface RecommendationCard extends ItemCard {
+  readonly rank: number;
+  readonly explanation: Explanation;
+  /** The viewed items the explanation names, in its order; one that was forgotten since is left out. */
+  readonly causes: readonly Item[];
+}
+
+/** How much is kept here. */
+export interface Kept {
+  readonly items: number;
+  readonly shops: number;
+  readonly interactions: number;
+  readonly sessions: number;
+  /** Requests the one door let out; 0 unless the shopper switched something on. */
+  readonly requestsSent: number;
+  /** Requests the one door refused. */
+  readonly requestsRefused: number;
+}
+
+export interface ShopKept {
+  readonly shop: string;
+  readonly shopName: string | null;
+  readonly items: number;
+  readonly lastSeenAt: number;
+}
+
+/** The deals in rank order. */
+export async function readDeals(database: MagpieDatabase, limit = 50): Promise<DealCard[]> {
+  const deals = await database.deals.orderBy('rank').limit(limit).toArray();
+  const ids = deals.map((deal) => deal.itemId);
+  const [cards, periods] = await Promise.all([
+    readCards(database, ids),
+    database.offers.where('itemId').anyOf(ids).toArray(),
+  ]);
+  return deals.flatMap((row) => {
+    const card = cards.get(row.itemId);
+    if (!card) return [];
+    const { rank: _rank, seenAt, ...deal } = row;
+    const prices = periods
+      .filter((period) => period.itemId === row.itemId && period.priceCurrency === row.priceCurrency)
+      .flatMap((period) => [
+        { at: period.firstSeenAt, price: period.price },
+        { at: period.lastSeenAt, price: period.price },
+      ])
+      .sort((a, b) => a.at - b.at);
+    return [{ ...card, deal, isNew: seenAt === null, prices }];
+  });
+}
+
+/** The recommendations in rank order. */
+export async function readRecommendations(database: MagpieDatabase, limit = 50): Promise<RecommendationCard[]> {
+  const rows = await database.recommendations.orderBy('rank').limit(limit).toArray();
+  const causeIds = rows.flatMap((row) => row.explanation.causes.map((cause) => cause.itemId));
+  const [cards, causeRows] = await Promise.all([
+    readCards(
+      database,
+      rows.map((row) => row.itemId),
+    ),
+    database.items.bulkGet([...new Set(causeIds)]),
+  ]);
+  const causeItems = new Map(causeRows.flatMap((item) => (item ? [[item.id, item] as const] : [])));
+  return rows.flatMap(({ itemId, rank, explanation }) => {
+    const card = cards.get(itemId);
+    if (!card) return [];
+    const causes = explanation.causes.flatMap((cause) => causeItems.get(cause.itemId) ?? []);
+    return [{ ...card, rank, explanation, causes }];
+  });
+}
+
+export async function readKept(database: MagpieDatabase): Promise<Kept> {
+  const [items, shops, interactions, sessions, requestsSent, attempts] = await Promise.all([
+    database.items.count(),
+    database.items.orderBy('shop').uniqueKeys(),
+    database.interactions.count(),
+    database.sessions.count(),
+    database.door.filter((row) => row.outcome === 'sent').count(),
+    database.door.count(),
+  ]);
+  return {
+    items,
+    shops: shops.length,
+    interactions,
+    sessions,
+    requestsSent,
+    requestsRefused: attempts - requestsSent,
+  };
+}
+
+/** The shops something was kept of, the latest first. */
+export async function readShops(database: MagpieDatabase): Promise<ShopKept[]> {
+  const shops = new Map<string, { shopName: string | null; items: number; lastSeenAt: number }>();
+  await database.items.each((item) => {
+    const known = shops.get(item.shop);
+    shops.set(item.shop, {
+      shopName: known?.shopName ?? item.shopName,
+      items: (known?.items ?? 0) + 1,
+      lastSeenAt: Math.max(known?.lastSeenAt ?? 0, item.lastSeenAt),
+    });
+  });
+  return [...shops].map(([shop, kept]) => ({ shop, ...kept })).sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+}
+
+/**
+ * Runs a query now and again whenever what it read changes, in whichever context the change was made.
+ *
+ * @returns a function that ends it
+ */
+export function observe<T>(
+  query: () => Promise<T>,
+  next: (value: T) => void,
+  error: (cause: unknown) => void,
+): () => void {
+  const subscription = liveQuery(query).subscribe({ next, error });
+  return () => subscription.unsubscribe();
+}
+
+async function readCards(database: MagpieDatabase, ids: readonly string[]): Promise<Map<string, ItemCard>> {
+  const unique = [...new Set(ids)];
+  const [items, thumbnails, periods] = await Promise.all([
+    database.items.bulkGet(unique),
+    database.thumbnails.bulkGet(unique),
+    Promise.all(
+      unique.map((id) =>
+        database.offers.where('[itemId+lastSeenAt]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last(),
+      ),
+    ),
+  ]);
+  const cards = new Map<string, ItemCard>();
+  items.forEach((item, position) => {
+    if (!item) return;
+    cards.set(item.id, { item, offer: periods[position] ?? null, thumbnail: thumbnails[position]?.picture ?? null });
+  });
+  return cards;
+}

@@ -1,5 +1,6 @@
 /** Every message between contexts: its name, its payload's schema, its reply, and who may send it. */
 import * as v from 'valibot';
+import { MOST_PICTURES, MOST_TILES } from './core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
 
 /*
@@ -62,10 +63,6 @@ const region = v.strictObject({
   width: v.pipe(v.number(), v.minValue(1), v.maxValue(20_000)),
   height: v.pipe(v.number(), v.minValue(1), v.maxValue(20_000)),
 });
-
-/** The most tiles one page may send, and the most pictures one message may carry. */
-export const MOST_TILES = 120;
-export const MOST_PICTURES = 24;
 
 export interface Recorded {
   /** False when the privacy gate or the shopper's own choice kept it out; `reason` then says why. */
@@ -147,17 +144,3 @@ export interface Envelope<N extends MessageName = MessageName> {
 
 /** What comes back: the reply, or one sentence that says why there is none. */
 export type Answer<N extends MessageName> = { readonly reply: Reply<N> } | { readonly error: string };
-
-/**
- * A typed sender over a context's own transport, such as `browser.runtime.sendMessage`.
- *
- * @throws Error with the background's sentence when it refused the message, and the transport's own error when nobody answered
- */
-export function createSender(transport: (envelope: unknown) => Promise<unknown>) {
-  return async <N extends MessageName>(name: N, payload: Payload<N>): Promise<Reply<N>> => {
-    const answer = (await transport({ name, payload } satisfies Envelope<N>)) as Answer<N> | undefined;
-    if (answer === undefined) throw new Error(`Nobody answered "${name}".`);
-    if ('error' in answer) throw new Error(answer.error);
-    return answer.reply;
-  };
-}

@@ -26,3 +26,7 @@ export interface TileObservation {
   readonly item: Item;
   readonly offer: Offer | null;
 }
+
+/** The most tiles one page may tell of, and the most pictures one message may carry: enough for any listing, and a bound for a hostile one. */
+export const MOST_TILES = 120;
+export const MOST_PICTURES = 24;

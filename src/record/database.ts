@@ -15,6 +15,17 @@ export interface ItemRow extends Item {
   readonly viewedAt: number | null;
   /** How many times it was seen in passing as a tile. */
   readonly timesSeen: number;
+  /** When its offer last turned into another; null while only one was ever seen (an index leaves null out). */
+  readonly offerChangedAt: number | null;
+  /** The revision (see StateRow) in which this row, or one of the item's offers, last changed. */
+  readonly revision: number;
+}
+
+export interface InteractionRow extends Interaction {
+  /** The revision in which this row last changed. */
+  readonly revision: number;
+  /** The offer period in which this visit's price was counted, so that it is counted once; null when it showed none. */
+  readonly offerKey: number | null;
 }
 
 export interface OfferRow extends OfferPeriod {
@@ -46,6 +57,8 @@ export interface TermCountsRow {
   readonly itemId: ItemId;
   /** Which version of the text analysis made it: rows of another version are made anew. */
   readonly analysis: number;
+  /** A digest of the text it was made from: a row made from another text is made anew. */
+  readonly digest: string;
   readonly terms: readonly string[];
   /** Weighted counts, one for each term. */
   readonly counts: readonly number[];
@@ -59,16 +72,19 @@ export interface DoorRow {
   readonly outcome: 'refused' | 'sent';
 }
 
-/** Small single facts: how far learning has come, and the like. */
+/**
+ * Small single facts. Each write that learning has to know of takes the next number of "recorded", its revision, and stamps
+ * the rows it touched with it; "removed" counts the writes that took rows away, which leave nothing that could be stamped.
+ */
 export interface StateRow {
-  readonly name: string;
+  readonly name: 'recorded' | 'removed';
   readonly value: number;
 }
 
 export class MagpieDatabase extends Dexie {
   readonly items!: EntityTable<ItemRow, 'id'>;
   readonly offers!: EntityTable<OfferRow, 'key'>;
-  readonly interactions!: EntityTable<Interaction, 'id'>;
+  readonly interactions!: EntityTable<InteractionRow, 'id'>;
   readonly sessions!: EntityTable<Session, 'id'>;
   readonly exposures!: Table<Exposure, number>;
   readonly thumbnails!: EntityTable<ThumbnailRow, 'itemId'>;
@@ -82,9 +98,9 @@ export class MagpieDatabase extends Dexie {
     // "strict": a transaction is complete only when it is on the disk, which is what an acknowledged message promises.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      items: 'id, shop, lastSeenAt, viewedAt',
+      items: 'id, shop, lastSeenAt, viewedAt, offerChangedAt, revision',
       offers: '++key, itemId, [itemId+lastSeenAt]',
-      interactions: 'id, itemId, at, type, sessionId',
+      interactions: 'id, itemId, at, type, sessionId, revision',
       sessions: 'id, endedAt',
       exposures: '++, itemId, at',
       thumbnails: 'itemId, at',

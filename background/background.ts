@@ -1,0 +1,35 @@
+/** The background context: every listener is registered here, synchronously, because the worker may start for any one of them. */
+import browser, { type Runtime } from 'webextension-polyfill';
+import { MagpieDatabase } from '../src/record/database.ts';
+import { recordDoor } from '../src/record/record.ts';
+import { createAnswerer } from './answer.ts';
+import { shutTheDoor } from './network.ts';
+import { createPageHandlers } from './page-handlers.ts';
+import { createRecordHandlers } from './record-handlers.ts';
+import { Refresher } from './refresh.ts';
+import { followPermissions, watchOpenTabs } from './shop-permissions.ts';
+
+const database = new MagpieDatabase();
+const refresher = new Refresher(database);
+
+shutTheDoor(globalThis, (attempt) => void recordDoor(database, attempt));
+
+const answer = createAnswerer(
+  { ...createRecordHandlers(database, refresher), ...createPageHandlers(database, refresher) },
+  { id: browser.runtime.id, origin: browser.runtime.getURL('') },
+);
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await followPermissions();
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('dashboard/first-run.html') });
+});
+browser.runtime.onStartup.addListener(async () => {
+  await followPermissions();
+  refresher.soon();
+});
+browser.permissions.onAdded.addListener(async ({ origins }) => {
+  await followPermissions();
+  await watchOpenTabs(origins ?? []);
+});
+browser.permissions.onRemoved.addListener(() => followPermissions());

@@ -1,0 +1,88 @@
+/** What a content script's messages do: each passes the privacy gate again, is recorded, and is learned from afterwards. */
+import type { Runtime } from 'webextension-polyfill';
+import { type Item, shopOf } from '../src/core/item.ts';
+import { judgeItem, judgePage, type Refusal } from '../src/core/privacy-gate.ts';
+import type { Recorded } from '../src/messages.ts';
+import type { MagpieDatabase } from '../src/record/database.ts';
+import { hasPictures, recordDwell, recordPictures, recordTiles, recordView } from '../src/record/record.ts';
+import type { Handlers } from './answer.ts';
+import { capturePictures } from './capture.ts';
+import type { Refresher } from './refresh.ts';
+import { allowedOrigins, isNamedBy } from './shop-permissions.ts';
+
+type RecordHandlers = Pick<
+  Handlers,
+  'product-viewed' | 'dwell-measured' | 'tiles-seen' | 'pictures-drawn' | 'pictures-wanted'
+>;
+
+const RECORDED: Recorded = { recorded: true };
+const refused = (reason: Refusal | 'another-shop'): Recorded => ({ recorded: false, reason });
+
+export function createRecordHandlers(database: MagpieDatabase, refresher: Refresher): RecordHandlers {
+  return {
+    async 'product-viewed'({ visitId, at, product }, sender) {
+      const refusal = (await judgeSender(sender)) ?? judgeItemOf(product.item, sender);
+      if (refusal) return refused(refusal);
+      await recordView(database, { visitId, at, product });
+      refresher.soon();
+      return RECORDED;
+    },
+    async 'dwell-measured'({ visitId, dwell }, sender) {
+      const refusal = await judgeSender(sender);
+      if (refusal) return refused(refusal);
+      return { recorded: await recordDwell(database, visitId, dwell) };
+    },
+    async 'tiles-seen'({ at, tiles }, sender) {
+      const refusal = await judgeSender(sender);
+      if (refusal) return refused(refusal);
+      const allowed = tiles.filter(({ item }) => judgeItemOf(item, sender) === null);
+      await recordTiles(database, at, allowed);
+      refresher.soon();
+      return { recorded: allowed.length > 0 };
+    },
+    async 'pictures-drawn'({ pictures }, sender) {
+      const refusal = await judgeSender(sender);
+      if (refusal) return refused(refusal);
+      await recordPictures(
+        database,
+        Date.now(),
+        pictures.filter(({ itemId }) => isOfShop(itemId, sender)),
+      );
+      return RECORDED;
+    },
+    async 'pictures-wanted'({ regions, viewport }, sender) {
+      const refusal = await judgeSender(sender);
+      if (refusal) return refused(refusal);
+      const known = await hasPictures(
+        database,
+        regions.map(({ itemId }) => itemId),
+      );
+      const wanted = regions.filter(({ itemId }) => !known.has(itemId) && isOfShop(itemId, sender));
+      if (wanted.length === 0) return { recorded: false };
+      const pictures = await capturePictures(wanted, viewport, sender);
+      await recordPictures(database, Date.now(), pictures);
+      return { recorded: pictures.length > 0 };
+    },
+  };
+}
+
+async function judgeSender(sender: Runtime.MessageSender): Promise<Refusal | null> {
+  const url = sender.url ?? '';
+  const namedByPermission = URL.canParse(url) && isNamedBy(await allowedOrigins(), url);
+  return judgePage({ url, privateWindow: sender.tab?.incognito ?? false, namedByPermission });
+}
+
+/** A page speaks for its own shop only: it cannot put items or prices into another's. */
+function judgeItemOf(item: Item, sender: Runtime.MessageSender): Refusal | 'another-shop' | null {
+  if (item.shop !== senderShop(sender) || !isOfShop(item.id, sender)) return 'another-shop';
+  return judgeItem(item);
+}
+
+function isOfShop(itemId: string, sender: Runtime.MessageSender): boolean {
+  const shop = senderShop(sender);
+  return itemId.startsWith(`${shop}/`) || itemId.startsWith(`${shop}:`);
+}
+
+function senderShop(sender: Runtime.MessageSender): string {
+  return shopOf(new URL(sender.url ?? ''));
+}

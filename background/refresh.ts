@@ -1,0 +1,69 @@
+/** Brings deals and recommendations up to date with what was recorded, never twice at once. */
+import browser from 'webextension-polyfill';
+import { findDeals } from '../src/deals/find-deals.ts';
+import { dealRules } from '../src/deals/registry.ts';
+import { LearnedCache } from '../src/learn/learned-cache.ts';
+import { recommend } from '../src/recommend/pipeline.ts';
+import type { MagpieDatabase } from '../src/record/database.ts';
+import { countNewDeals, readDealContexts, replaceDeals, replaceRecommendations } from '../src/record/record.ts';
+
+/** The longest list "For you" shows. */
+const MOST_RECOMMENDATIONS = 24;
+/** A burst of views is learned from once: learning waits until this many milliseconds have passed without another. */
+const QUIET_MILLISECONDS = 250;
+
+export interface Refreshed {
+  readonly deals: number;
+  readonly recommendations: number;
+}
+
+/** The worker's own refresher. Its caches may be dropped at any time: all it knows is on the disk. */
+export class Refresher {
+  readonly #database: MagpieDatabase;
+  readonly #learned: LearnedCache;
+  #running: Promise<Refreshed> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(database: MagpieDatabase) {
+    this.#database = database;
+    this.#learned = new LearnedCache(database);
+  }
+
+  /** Refreshes soon. What was recorded is safe already: if the worker dies first, the next start or popup catches up. */
+  soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.now().catch((cause) => console.error('Learning stopped and will be tried again with the next view.', cause));
+    }, QUIET_MILLISECONDS);
+  }
+
+  /** Refreshes after whatever refresh is running, so that the answer covers everything recorded before the call. */
+  now(): Promise<Refreshed> {
+    const before = this.#running ?? Promise.resolve();
+    const next = before.then(
+      () => this.#refresh(),
+      () => this.#refresh(),
+    );
+    this.#running = next;
+    return next;
+  }
+
+  async #refresh(): Promise<Refreshed> {
+    const now = Date.now();
+    const learned = await this.#learned.bringUpToDate();
+    const recommendations = recommend({ ...learned, now }, MOST_RECOMMENDATIONS);
+    const deals = findDeals(dealRules, await readDealContexts(this.#database, now));
+    await replaceDeals(this.#database, deals);
+    await replaceRecommendations(this.#database, recommendations);
+    await showNewDeals(this.#database);
+    return { deals: deals.length, recommendations: recommendations.length };
+  }
+}
+
+/** The toolbar badge: how many deals the shopper has not seen yet, or nothing. */
+export async function showNewDeals(database: MagpieDatabase): Promise<void> {
+  const count = await countNewDeals(database);
+  await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+  await browser.action.setBadgeBackgroundColor({ color: '#0f6b5c' });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+}

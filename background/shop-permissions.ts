@@ -1,0 +1,52 @@
+/** Which shops the shopper allowed, and the content script that runs on them and nowhere else. */
+import browser from 'webextension-polyfill';
+
+const SCRIPT = 'content/content.js';
+const REGISTRATION = 'watch-shops';
+const EVERYWHERE = ['<all_urls>', '*://*/*', 'http://*/*', 'https://*/*'];
+
+/** The origins the shopper allowed, as match patterns. */
+export async function allowedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** True when a permission names this host, and not merely all sites. */
+export function isNamedBy(origins: readonly string[], url: string): boolean {
+  const { hostname } = new URL(url);
+  return origins.some((origin) => {
+    if (EVERYWHERE.includes(origin)) return false;
+    const host = /^[^:]+:\/\/([^/:]+)/.exec(origin)?.[1] ?? '';
+    return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
+  });
+}
+
+/** Makes the registered content script follow the permissions; safe to call at any time, any number of times. */
+export async function followPermissions(): Promise<void> {
+  const origins = (await allowedOrigins()).filter((origin) => !origin.startsWith('file:'));
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (origins.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+    return;
+  }
+  const script = {
+    id: REGISTRATION,
+    js: [SCRIPT],
+    matches: origins,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (!registered) await browser.scripting.registerContentScripts([script]);
+  else if (registered.matches?.slice().sort().join() !== origins.slice().sort().join()) {
+    await browser.scripting.updateContentScripts([script]);
+  }
+}
+
+/** Runs the content script in tabs already open at newly allowed shops, so that the shopper need not load them again. */
+export async function watchOpenTabs(origins: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...origins] });
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) =>
+      id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files: [SCRIPT] })],
+    ),
+  );
+}

@@ -1,0 +1,93 @@
+/** A scripted shopper: looks around a few shops, comes back three days later, and looks again at what has become cheaper. */
+import type { Page } from 'playwright';
+import type { Mall } from '../../demo/mall.ts';
+import { type Listing, listings } from '../../demo/listings.ts';
+import type { ItemRow } from '../../src/record/database.ts';
+import type { ExtensionBrowser } from '../browser/extension-browser.ts';
+import { readTable } from '../browser/extension-database.ts';
+
+/** How many shops are visited, and how many products are looked at in each. */
+const SHOPS = 5;
+const PRODUCTS_PER_SHOP = 4;
+const DAYS_AWAY = 3;
+/** How long a product is looked at, in milliseconds: a person takes longer, but nobody is waiting here. */
+const LOOK_FOR = 350;
+
+export interface Journey {
+  readonly pageViews: number;
+  readonly shops: number;
+}
+
+/** Shops until everything looked at is on the extension's disk. */
+export async function shopTheMall(
+  shopping: ExtensionBrowser,
+  mall: Mall,
+  announce: (line: string) => void,
+): Promise<Journey> {
+  const page = await shopping.context.newPage();
+  const visited = new Set<string>();
+  let pageViews = 0;
+  const open = async (shop: string, path: string) => {
+    await page.goto(mall.addressOf(shop, path));
+    visited.add(shop);
+    pageViews += 1;
+  };
+  const wanted = choose();
+  for (const [shop, products] of wanted) {
+    await open(shop, '/');
+    for (const product of products) {
+      // As a person does: from the listing by a click where the product stands there, else straight to it.
+      await open(shop, product.listingPath);
+      if (await clickTile(page, product)) pageViews += 1;
+      else await open(shop, product.path);
+      await page.waitForTimeout(LOOK_FOR);
+    }
+    announce(`Shopped at ${shop}: ${products.map(({ name }) => name).join(', ')}`);
+  }
+  mall.turnClock(DAYS_AWAY);
+  announce(`Came back ${DAYS_AWAY} days later`);
+  const again = [...wanted.values()].flat().filter((product) => product.priceOn(DAYS_AWAY) !== product.priceOn(0));
+  for (const product of again) {
+    await open(product.shop, product.path);
+    await page.waitForTimeout(LOOK_FOR);
+  }
+  await recorded(shopping, new Set([...wanted.values()].flat().map(({ name }) => name)).size);
+  announce(`Looked again at ${again.length} products whose price had changed`);
+  await page.close();
+  return { pageViews, shops: visited.size };
+}
+
+/** What the shopper is interested in: in each of a few shops, products that will be cheaper, and others beside them. */
+function choose(): Map<string, Listing[]> {
+  const all = listings();
+  const byShop = new Map(all.map(({ shop }) => [shop, all.filter((product) => product.shop === shop)]));
+  const falls = (product: Listing) => product.priceOn(DAYS_AWAY) < product.priceOn(0) * 0.95;
+  const chosen = [...byShop].map(([shop, products]) => {
+    const falling = products.filter(falls).slice(0, PRODUCTS_PER_SHOP - 1);
+    const kinds = new Set(falling.map(({ category }) => category));
+    const others = products.filter((product) => !falls(product) && (kinds.size === 0 || kinds.has(product.category)));
+    return [shop, [...falling, ...others].slice(0, PRODUCTS_PER_SHOP)] as const;
+  });
+  const mostFalling = chosen.sort(([, a], [, b]) => b.filter(falls).length - a.filter(falls).length);
+  return new Map(mostFalling.slice(0, SHOPS));
+}
+
+async function clickTile(page: Page, product: Listing): Promise<boolean> {
+  const tile = page.locator(`a[href$="${product.path}"]`).first();
+  if ((await tile.count()) === 0) return false;
+  await tile.click();
+  await page.waitForURL((url) => url.pathname === product.path);
+  return true;
+}
+
+/** Waits until that many items have been viewed according to the extension's own disk. */
+async function recorded(shopping: ExtensionBrowser, views: number): Promise<void> {
+  const worker = await shopping.worker();
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const viewed = (await readTable<ItemRow>(worker, 'items')).filter((item) => item.viewedAt !== null);
+    if (viewed.length >= views) return;
+    if (Date.now() > deadline) throw new Error(`${views} products were looked at, and ${viewed.length} were recorded.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -1,0 +1,85 @@
+/** Finds the viewed items that a recommendation hangs on, by taking each away and asking again. */
+import type { Candidate, Cause, Explanation } from '../core/candidate.ts';
+import type { Item, ItemId } from '../core/item.ts';
+import { latestInteractions, type RecommendationContext, type Recommender } from './recommender.ts';
+
+/** The most causes an explanation names. */
+const MOST_CAUSES = 3;
+/** Causes are looked for among this many viewed items, those viewed last. */
+const MOST_VIEWED = 50;
+/** For each candidate this many of them are tried, those most like it, because each trial is a score computed anew. */
+const MOST_TRIALS = 15;
+/** A score has fallen when it is lower by more than this part of itself: less may be dust of floating-point sums. */
+const LEAST_FALL = 1e-9;
+
+/**
+ * One explanation for each candidate: a counterfactual that was checked (Tran et al. 2021). A viewed item is a cause when the
+ * recommender's score of the candidate falls once all that the shopper did to that item is taken away.
+ *
+ * @param context with the whole history: what comes before the latest interactions moves up when some are taken away
+ */
+export function explain(
+  candidates: readonly Candidate[],
+  context: RecommendationContext,
+  recommenders: readonly Recommender[],
+): Explanation[] {
+  const viewed = lastViewed(context);
+  const contextWithout = createContextsWithout(context);
+  return candidates.map(({ itemId, recommender: name, score }) => {
+    const recommender = recommenders.find((one) => one.name === name);
+    if (!recommender) throw new Error(`No recommender is called "${name}".`);
+    const causes: Cause[] = [];
+    for (const likely of likelyCauses(itemId, viewed, context)) {
+      const scoreWithout = recommender.score(contextWithout(likely), itemId);
+      if (scoreWithout < score * (1 - LEAST_FALL)) causes.push({ itemId: likely, scoreWithout });
+    }
+    // Equal falls stay in the order of likelihood, which is the same every time.
+    causes.sort((a, b) => a.scoreWithout - b.scoreWithout);
+    return { recommender: name, score, causes: causes.slice(0, MOST_CAUSES) };
+  });
+}
+
+/** The items viewed last that are still in the catalogue, the latest first. */
+function lastViewed({ interactions, catalogue }: RecommendationContext): ItemId[] {
+  const viewed = new Set<ItemId>();
+  for (let position = interactions.length - 1; position >= 0 && viewed.size < MOST_VIEWED; position -= 1) {
+    const interaction = interactions[position];
+    if (interaction?.type === 'view' && catalogue.has(interaction.itemId)) viewed.add(interaction.itemId);
+  }
+  return [...viewed];
+}
+
+/** The viewed items most like a candidate in text, category, brand and shop; of equals the one viewed last. */
+function likelyCauses(itemId: ItemId, viewed: readonly ItemId[], context: RecommendationContext): ItemId[] {
+  const item = context.catalogue.get(itemId)?.item;
+  if (!item) return [];
+  return viewed
+    .map((viewedId) => {
+      const other = context.catalogue.get(viewedId)?.item;
+      const likeness = context.textIndex.similarity(itemId, viewedId) + (other ? kinship(item, other) : 0);
+      return { viewedId, likeness };
+    })
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_TRIALS)
+    .map(({ viewedId }) => viewedId);
+}
+
+/** Orders the trials; it decides nothing else, so its numbers are mere precedence: category before brand before shop. */
+function kinship(a: Item, b: Item): number {
+  const isSameCategory = a.category.length > 0 && a.category.at(-1) === b.category.at(-1);
+  return (
+    (isSameCategory ? 0.3 : 0) + (a.brand !== null && a.brand === b.brand ? 0.2 : 0) + (a.shop === b.shop ? 0.1 : 0)
+  );
+}
+
+/** Gives the context without one item's interactions, made once for each item and only when asked for. */
+function createContextsWithout(context: RecommendationContext): (itemId: ItemId) => RecommendationContext {
+  const made = new Map<ItemId, RecommendationContext>();
+  return (itemId) => {
+    const known = made.get(itemId);
+    if (known) return known;
+    const contextWithout = { ...context, interactions: latestInteractions(context.interactions, itemId) };
+    made.set(itemId, contextWithout);
+    return contextWithout;
+  };
+}

@@ -1,0 +1,43 @@
+/** Which items must not be recommended, whoever proposes them. */
+import type { InteractionType } from '../core/interaction.ts';
+import type { ItemId } from '../core/item.ts';
+import { isSoldOut } from '../core/offer.ts';
+import type { RecommendationContext } from './recommender.ts';
+
+/** After "less like this", items with at least this cosine to the disliked one stay away. */
+export const DISLIKED_SIMILARITY = 0.3;
+/** Only this many dislikes, the latest, are compared with: each comparison costs, and the profile remembers the rest. */
+const MOST_DISLIKES = 50;
+
+/** An interaction of these types means that the shopper knows the item: it comes back as a deal, not as a discovery. */
+const KNOWING: readonly InteractionType[] = ['view', 'addToCart', 'purchase'];
+
+/**
+ * Tells whether an item may be recommended: it is in the catalogue, can be bought at a known price, was never viewed, and was
+ * neither hidden nor disliked; nor was the same product (by GTIN) at another shop, nor something very like it.
+ */
+export function createFilter(context: RecommendationContext): (itemId: ItemId) => boolean {
+  const { catalogue, textIndex } = context;
+  const { known, hidden, disliked } = whatWasSaid(context);
+  const hiddenProducts = new Set([...hidden, ...disliked].flatMap((itemId) => catalogue.get(itemId)?.item.gtin ?? []));
+  const dislikes = [...disliked].slice(-MOST_DISLIKES);
+  return (itemId) => {
+    const entry = catalogue.get(itemId);
+    if (!entry?.offer || isSoldOut(entry.offer)) return false;
+    if (known.has(itemId) || hidden.has(itemId) || disliked.has(itemId)) return false;
+    if (entry.item.gtin !== null && hiddenProducts.has(entry.item.gtin)) return false;
+    return dislikes.every((dislike) => textIndex.similarity(dislike, itemId) < DISLIKED_SIMILARITY);
+  };
+}
+
+function whatWasSaid({ interactions }: RecommendationContext) {
+  const known = new Set<ItemId>();
+  const hidden = new Set<ItemId>();
+  const disliked = new Set<ItemId>();
+  for (const { itemId, type } of interactions) {
+    if (KNOWING.includes(type)) known.add(itemId);
+    else if (type === 'hide') hidden.add(itemId);
+    else if (type === 'lessLikeThis') disliked.add(itemId);
+  }
+  return { known, hidden, disliked };
+}

@@ -1,0 +1,86 @@
+/** Reads what was recorded since learning last looked, and keeps what learning worked out of texts. */
+import type { Interaction } from '../core/interaction.ts';
+import type { ItemId } from '../core/item.ts';
+import type { Offer } from '../core/offer.ts';
+import type { ItemRow, MagpieDatabase, TermCountsRow } from './database.ts';
+
+/** How far a reader has come. A reader that has read nothing is at NOTHING_READ. */
+export interface Progress {
+  readonly recorded: number;
+  readonly removed: number;
+}
+export const NOTHING_READ: Progress = { recorded: 0, removed: 0 };
+
+export interface ChangedItem {
+  readonly item: ItemRow;
+  /** The offer that stands; null when no price was ever read. */
+  readonly offer: Offer | null;
+}
+
+export interface Changes {
+  /** True when this is everything there is, to be learned from anew: the first reading, or the record was begun anew since. */
+  readonly isEverything: boolean;
+  readonly items: readonly ChangedItem[];
+  readonly interactions: readonly Interaction[];
+  /** What is left, when rows were taken away since; null when none were. */
+  readonly left: { readonly itemIds: ReadonlySet<ItemId>; readonly interactionIds: ReadonlySet<string> } | null;
+  readonly progress: Progress;
+}
+
+/** Everything that changed since `since`, as one consistent picture. */
+export async function readChanges(database: MagpieDatabase, since: Progress): Promise<Changes> {
+  const { items, offers, interactions, state } = database;
+  return database.transaction('r', [items, offers, interactions, state], async () => {
+    const [recorded, removed] = await Promise.all([state.get('recorded'), state.get('removed')]);
+    const progress = { recorded: recorded?.value ?? 0, removed: removed?.value ?? 0 };
+    const isEverything = since.recorded === 0 || progress.recorded < since.recorded;
+    const hasGone = !isEverything && progress.removed !== since.removed;
+    const [rows, done, itemIds, interactionIds] = await Promise.all([
+      isEverything ? items.toArray() : items.where('revision').above(since.recorded).toArray(),
+      isEverything ? interactions.toArray() : interactions.where('revision').above(since.recorded).toArray(),
+      hasGone ? items.toCollection().primaryKeys() : [],
+      hasGone ? interactions.toCollection().primaryKeys() : [],
+    ]);
+    const standing = await readStandingOffers(database, isEverything ? null : rows.map(({ id }) => id));
+    return {
+      isEverything,
+      items: rows.map((item) => ({ item, offer: standing.get(item.id) ?? null })),
+      interactions: done,
+      left: hasGone ? { itemIds: new Set(itemIds), interactionIds: new Set(interactionIds) } : null,
+      progress,
+    };
+  });
+}
+
+/** The offer that stands of each item; of all items when `ids` is null. */
+async function readStandingOffers(
+  { offers }: MagpieDatabase,
+  ids: readonly ItemId[] | null,
+): Promise<Map<ItemId, Offer>> {
+  const standing = new Map<ItemId, Offer & { lastSeenAt: number }>();
+  const periods = ids ? offers.where('itemId').anyOf([...ids]) : offers;
+  // In the order of their keys, so that of two offers of one moment the later recorded stands, as in readCards.
+  for (const period of await periods.toArray()) {
+    const known = standing.get(period.itemId);
+    if (!known || period.lastSeenAt >= known.lastSeenAt) standing.set(period.itemId, period);
+  }
+  return standing;
+}
+
+/** The term counts kept of items; of all items when `ids` is null. */
+export async function readTermCounts(
+  { termCounts }: MagpieDatabase,
+  ids: readonly ItemId[] | null,
+): Promise<TermCountsRow[]> {
+  if (ids === null) return termCounts.toArray();
+  return (await termCounts.bulkGet([...ids])).flatMap((row) => row ?? []);
+}
+
+/** Keeps term counts of those items that are still there: one forgotten in between leaves nothing behind. */
+export async function keepTermCounts(database: MagpieDatabase, rows: readonly TermCountsRow[]): Promise<void> {
+  const { items, termCounts } = database;
+  await database.transaction('rw', [items, termCounts], async () => {
+    const known = await items.bulkGet(rows.map(({ itemId }) => itemId));
+    await termCounts.bulkPut(rows.filter((_, position) => known[position]));
+  });
+}

@@ -1,0 +1,18 @@
+/** The counters by which learning knows how far behind the record it is. */
+import type { MagpieDatabase, StateRow } from './database.ts';
+
+/** Takes the next revision; call it inside the transaction whose rows carry it. */
+export function nextRevision(database: MagpieDatabase): Promise<number> {
+  return increment(database, 'recorded');
+}
+
+/** Counts a write that took rows away. */
+export function countRemoval(database: MagpieDatabase): Promise<number> {
+  return increment(database, 'removed');
+}
+
+async function increment(database: MagpieDatabase, name: StateRow['name']): Promise<number> {
+  const value = ((await database.state.get(name))?.value ?? 0) + 1;
+  await database.state.put({ name, value });
+  return value;
+}

@@ -1,0 +1,171 @@
+/** Every decision of the privacy gate, case by case. */
+import { describe, expect, it } from 'vitest';
+import { judgeItem, judgePage } from '../../src/core/privacy-gate.ts';
+
+const judge = (url: string, named = false) => judgePage({ url, privateWindow: false, namedByPermission: named });
+
+describe('a page', () => {
+  it.each([
+    'https://shop.example/products/blue-lamp',
+    'https://www.shop.example/',
+    'http://shop.example:8080/p/1?variant=2',
+    'https://shop.example/cart',
+    // Names of products that hold a sensitive word are names of products all the same.
+    'https://shop.example/products/low-profile-mechanical-keyboard',
+    'https://shop.example/products/thank-you-cards',
+    'https://shop.example/products/toy-cash-register',
+    'https://shop.example/p/pay-as-you-go-sim-card',
+    'https://shop.example/caisse-a-outils',
+    'https://shop.example/cassa-acustica',
+    'https://shop.example/invoice-book-a5',
+    'https://shop.example/book/the-password',
+    'https://shop.example/レジャーシート',
+    'https://shop.example/search?page=2&q=login',
+    'https://powerbank.example/',
+    'https://power-bank-store.example/',
+    'https://essex.example/',
+    'https://healthyfood.example/',
+    'https://mailorder.example/',
+    'https://paypoint.example/',
+    'https://100.63.0.1/',
+    'https://8.8.8.8/',
+    'https://172.32.0.1/',
+    'https://[2001:db8::1]/',
+  ])('may be looked at: %s', (url) => expect(judge(url)).toBeNull());
+
+  it.each([
+    ['not-a-web-page', 'about:blank'],
+    ['not-a-web-page', 'chrome://extensions'],
+    ['not-a-web-page', 'file:///home/someone/shop.html'],
+    ['not-a-web-page', 'data:text/html,hello'],
+    ['not-a-web-page', 'moz-extension://id/popup.html'],
+    ['not-a-web-page', 'nonsense'],
+    ['not-a-web-page', ''],
+    ['credentials-in-address', 'https://user@shop.example/'],
+    ['credentials-in-address', 'https://user:secret@shop.example/p/1'],
+    ['credentials-in-address', 'https://:secret@shop.example/p/1'],
+    ['local-network', 'http://localhost:3000/'],
+    ['local-network', 'http://books.localhost/'],
+    ['local-network', 'http://books.localhost./'],
+    ['local-network', 'http://127.0.0.1/'],
+    ['local-network', 'http://0x7f.1/'],
+    ['local-network', 'http://10.1.2.3/'],
+    ['local-network', 'http://172.16.0.1/'],
+    ['local-network', 'http://172.31.255.1/'],
+    ['local-network', 'http://192.168.1.1/'],
+    ['local-network', 'http://169.254.1.1/'],
+    ['local-network', 'http://100.64.0.1/'],
+    ['local-network', 'http://0.0.0.0/'],
+    ['local-network', 'http://[::1]/'],
+    ['local-network', 'http://[::]/'],
+    ['local-network', 'http://[::ffff:127.0.0.1]/'],
+    ['local-network', 'http://[fd00::1]/'],
+    ['local-network', 'http://[fe80::1]/'],
+    ['local-network', 'http://[febf::1]/'],
+    ['local-network', 'http://printer/'],
+    ['local-network', 'http://nas.local/'],
+    ['local-network', 'http://router.lan/'],
+    ['local-network', 'http://wiki.corp/'],
+    ['local-network', 'http://box.home.arpa/'],
+    ['checkout-or-payment', 'https://shop.example/checkout'],
+    ['checkout-or-payment', 'https://shop.example/checkouts/cn/c1-abc'],
+    ['checkout-or-payment', 'https://shop.example/en/secure-checkout/step-2'],
+    ['checkout-or-payment', 'https://shop.example/onepage_checkout'],
+    ['checkout-or-payment', 'https://shop.example/Checkout.aspx'],
+    ['checkout-or-payment', 'https://shop.example/checkout-success.html'],
+    ['checkout-or-payment', 'https://shop.example/order-confirmation-10231'],
+    ['checkout-or-payment', 'https://shop.example/order-received/77/'],
+    ['checkout-or-payment', 'https://shop.example/thank-you'],
+    ['checkout-or-payment', 'https://shop.example/kasse'],
+    ['checkout-or-payment', 'https://shop.example/paiement'],
+    ['checkout-or-payment', 'https://shop.example/%E6%94%AF%E4%BB%98'],
+    ['checkout-or-payment', 'https://shop.example/index.php?route=checkout/checkout'],
+    ['checkout-or-payment', 'https://shop.example/index.php?controller=order'],
+    ['checkout-or-payment', 'https://shop.example/#/checkout/address'],
+    ['checkout-or-payment', 'https://shop.example/#!/payment?step=1'],
+    ['checkout-or-payment', 'https://checkout.shop.example/'],
+    ['checkout-or-payment', 'https://pay.shop.example/'],
+    ['checkout-or-payment', 'https://www.paypal.com/'],
+    ['account-or-login', 'https://shop.example/login'],
+    ['account-or-login', 'https://shop.example/login.php'],
+    ['account-or-login', 'https://shop.example/my-account/orders'],
+    ['account-or-login', 'https://shop.example/customer/account/'],
+    ['account-or-login', 'https://shop.example/ap/signin'],
+    ['account-or-login', 'https://shop.example/register'],
+    ['account-or-login', 'https://shop.example/mein-konto'],
+    ['account-or-login', 'https://shop.example/iniciar-sesi%C3%B3n'],
+    ['account-or-login', 'https://shop.example/%E6%88%91%E7%9A%84%E8%AE%A2%E5%8D%95'],
+    ['account-or-login', 'https://shop.example/index.php?route=account/login'],
+    ['account-or-login', 'https://accounts.shop.example/'],
+    ['mail', 'https://mail.google.com/mail/u/0/'],
+    ['mail', 'https://e.mail.example/inbox'],
+    ['mail', 'https://webmail.example.org/'],
+    ['mail', 'https://outlook.live.com/'],
+    ['mail', 'https://www.gmx.net/'],
+    ['banking', 'https://www.deutsche-bank.de/'],
+    ['banking', 'https://www.citibank.com/'],
+    ['banking', 'https://www.bankofamerica.com/'],
+    ['banking', 'https://banking.example.com/'],
+    ['banking', 'https://www.sparkasse.example/'],
+    ['banking', 'https://www.hsbc.co.uk/'],
+    ['banking', 'https://mybrand.bank/'],
+    ['health', 'https://www.shop-apotheke.com/'],
+    ['health', 'https://www.mayoclinic.org/'],
+    ['health', 'https://my.health.example/'],
+    ['health', 'https://www.nhs.uk/'],
+    ['health', 'https://pharmacy.example/'],
+    ['adult', 'https://www.youporn.example/'],
+    ['adult', 'https://sexshop.example/'],
+    ['adult', 'https://something.xxx/'],
+  ])('is refused as %s: %s', (refusal, url) => expect(judge(url)).toBe(refusal));
+
+  it('in a private window is refused before anything else is looked at', () => {
+    const page = { url: 'https://shop.example/p/1', privateWindow: true, namedByPermission: true };
+    expect(judgePage(page)).toBe('private-window');
+    expect(judgePage({ ...page, url: 'http://localhost/' })).toBe('private-window');
+  });
+
+  it('of the local network may be looked at where a permission names its host, and its checkout still not', () => {
+    expect(judge('http://books.localhost:4000/p/1', true)).toBeNull();
+    expect(judge('http://192.168.1.20/shop', true)).toBeNull();
+    expect(judge('http://books.localhost:4000/checkout', true)).toBe('checkout-or-payment');
+  });
+
+  it('is judged in time that does not explode with the length of the address', () => {
+    const long = `https://shop.example/${'order-confirmation-'.repeat(2000)}x/${'my-'.repeat(2000)}x`;
+    const begun = performance.now();
+    expect(judge(long)).toBeNull();
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+});
+
+describe('an item', () => {
+  const item = (name: string, ...category: string[]) => judgeItem({ name, category });
+
+  it.each([
+    'Blue lamp',
+    'Medicine ball 5 kg',
+    'Bathroom medicine cabinet',
+    'Concrete vibrator 2 kW',
+    '100% cotton shirt',
+  ])('may be kept: %s', (name) => expect(item(name)).toBeNull());
+
+  it.each([
+    ['health', 'Pregnancy test, 2 pieces'],
+    ['health', 'Cold medicine'],
+    ['health', 'Schwangerschaftstest'],
+    ['health', 'Médicaments contre la toux'],
+    ['health', 'Test de embarazo'],
+    ['health', '早早孕验孕棒'],
+    ['health', 'コンドーム 12個入り'],
+    ['adult', 'Silicone VIBRATOR'],
+    ['adult', 'Sexspielzeug-Set'],
+    ['adult', '情趣内衣'],
+    ['adult', 'アダルトグッズ'],
+  ])('is refused as %s by its name: %s', (refusal, name) => expect(item(name)).toBe(refusal));
+
+  it('is refused by its category too', () => {
+    expect(item('Ibu 400', 'Drugstore', 'Arzneimittel')).toBe('health');
+    expect(item('Model 7', 'Adult toys')).toBe('adult');
+  });
+});

@@ -1,0 +1,24 @@
+/** Two kinds of tests: those of Node, and those that drive a real browser with the built extension in it. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'] },
+      },
+      {
+        test: {
+          name: 'browser',
+          globalSetup: ['tests/browser/set-up.ts'],
+          include: ['tests/browser/**/*.test.ts'],
+          // One browser at a time: two on a small machine disturb each other.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -16,6 +16,8 @@ export class Dwell {
     this.#document = document;
     this.#report = report;
     document.addEventListener('visibilitychange', this.#follow);
+    // A message sent while the page is already going (pagehide, hidden) is often lost; just before, it still arrives.
+    document.defaultView?.addEventListener('beforeunload', this.#tell);
     this.#follow();
   }
 
@@ -26,6 +28,7 @@ export class Dwell {
 
   end(): void {
     this.#document.removeEventListener('visibilitychange', this.#follow);
+    this.#document.defaultView?.removeEventListener('beforeunload', this.#tell);
     this.#stop();
   }
 
@@ -38,6 +41,8 @@ export class Dwell {
       this.#stop();
     }
   };
+
+  readonly #tell = (): void => this.#report(this.milliseconds);
 
   #stop(): void {
     clearTimeout(this.#timer);

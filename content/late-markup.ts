@@ -1,7 +1,7 @@
 /** Tells when a page has changed and come to rest again, a bounded number of times: many shops write their product late. */
 
 /** The page must be still for this long before it is read again, in milliseconds. */
-const STILL_FOR = 400;
+const STILL_FOR = 200;
 /** A page that never rests (a countdown, a ticker) is read all the same after this long, in milliseconds. */
 const AT_LATEST_AFTER = 2_000;
 /** How often one visit is read again at most. */

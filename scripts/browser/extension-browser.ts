@@ -35,6 +35,9 @@ const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-search-engine-choice-screen',
+  // What is left over of signing in and of updating is sent to a port where nobody listens.
+  '--gaia-url=http://127.0.0.1:9',
+  '--component-updater=url-source=http://127.0.0.1:9',
 ];
 
 export class ExtensionBrowser {
@@ -65,7 +68,8 @@ export class ExtensionBrowser {
       ignoreDefaultArgs: ['--disable-extensions'],
       args: [
         ...QUIET,
-        ...(options.headless ? ['--headless=new'] : []),
+        // Without a screen to measure, a headless browser would squeeze the popup into 800 x 600.
+        ...(options.headless ? ['--headless=new', screenInfo(options.scale ?? 1)] : []),
         ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(options.proxy ? [`--proxy-server=${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
         ...(options.browser.branded
@@ -151,6 +155,11 @@ export class ExtensionBrowser {
   get #origin(): string {
     return `chrome-extension://${this.extensionId}/`;
   }
+}
+
+/** A screen of 1600 x 1200 CSS pixels; the browser wants it in device pixels. */
+function screenInfo(scale: number): string {
+  return `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`;
 }
 
 /** The id Chromium gives an unpacked extension: the first half of its path's SHA-256, written with the letters a to p. */

@@ -1,17 +1,18 @@
 /** A scripted shopper: looks around a few shops, comes back three days later, and looks again at what has become cheaper. */
 import type { Page } from 'playwright';
+import { type ListingSummary, listings } from '../../demo/listings.ts';
 import type { Mall } from '../../demo/mall.ts';
-import { type Listing, listings } from '../../demo/listings.ts';
+import { STOREFRONTS } from '../../demo/shops/registry.ts';
 import type { ItemRow } from '../../src/record/database.ts';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { readTable } from '../browser/extension-database.ts';
 
 /** How many shops are visited, and how many products are looked at in each. */
 const SHOPS = 5;
-const PRODUCTS_PER_SHOP = 4;
+const PRODUCTS_PER_SHOP = 3;
 const DAYS_AWAY = 3;
-/** How long a product is looked at, in milliseconds: a person takes longer, but nobody is waiting here. */
-const LOOK_FOR = 350;
+/** How long a page is looked at, in milliseconds: long enough for the pictures in view to be drawn; a person takes longer. */
+const LOOK_FOR = 600;
 
 export interface Journey {
   readonly pageViews: number;
@@ -37,7 +38,8 @@ export async function shopTheMall(
     await open(shop, '/');
     for (const product of products) {
       // As a person does: from the listing by a click where the product stands there, else straight to it.
-      await open(shop, product.listingPath);
+      await open(shop, categoryPathOf(product));
+      await page.waitForTimeout(LOOK_FOR);
       if (await clickTile(page, product)) pageViews += 1;
       else await open(shop, product.path);
       await page.waitForTimeout(LOOK_FOR);
@@ -58,10 +60,10 @@ export async function shopTheMall(
 }
 
 /** What the shopper is interested in: in each of a few shops, products that will be cheaper, and others beside them. */
-function choose(): Map<string, Listing[]> {
+function choose(): Map<string, ListingSummary[]> {
   const all = listings();
   const byShop = new Map(all.map(({ shop }) => [shop, all.filter((product) => product.shop === shop)]));
-  const falls = (product: Listing) => product.priceOn(DAYS_AWAY) < product.priceOn(0) * 0.95;
+  const falls = (product: ListingSummary) => product.priceOn(DAYS_AWAY) < product.priceOn(0) * 0.95;
   const chosen = [...byShop].map(([shop, products]) => {
     const falling = products.filter(falls).slice(0, PRODUCTS_PER_SHOP - 1);
     const kinds = new Set(falling.map(({ category }) => category));
@@ -72,7 +74,11 @@ function choose(): Map<string, Listing[]> {
   return new Map(mostFalling.slice(0, SHOPS));
 }
 
-async function clickTile(page: Page, product: Listing): Promise<boolean> {
+function categoryPathOf({ shop, category }: ListingSummary): string {
+  return STOREFRONTS.find(({ name }) => name === shop)?.categoryPath(category) ?? '/';
+}
+
+async function clickTile(page: Page, product: ListingSummary): Promise<boolean> {
   const tile = page.locator(`a[href$="${product.path}"]`).first();
   if ((await tile.count()) === 0) return false;
   await tile.click();

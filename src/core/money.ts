@@ -22,12 +22,18 @@ export function minorUnits(amount: number, currency: string): number {
   return Math.round(amount * 10 ** currencyDigits(currency));
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** The amount as the reader's locale writes it, e.g. "€12.50" or "12,50 €". Falls back to "12.50 XYZ" for an unknown code. */
 export function formatMoney(amount: number, currency: string, locale: string): string {
+  const key = `${locale} ${currency}`;
   try {
-    return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
-      amount,
-    );
+    // Making a format costs a hundred times what using it does, and a list of cards uses the same few.
+    const format =
+      formats.get(key) ??
+      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    formats.set(key, format);
+    return format.format(amount);
   } catch {
     return `${amount.toFixed(2)} ${currency}`;
   }

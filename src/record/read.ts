@@ -1,9 +1,9 @@
 /** Read-only queries: what our own pages show, straight from the disk, so that a sleeping worker delays no paint. */
-import { liveQuery } from 'dexie';
+import { liveQuery, type Table } from 'dexie';
 import type { Explanation } from '../core/candidate.ts';
 import type { Deal } from '../core/deal.ts';
-import type { Item } from '../core/item.ts';
-import type { Offer } from '../core/offer.ts';
+import type { Item, ItemId } from '../core/item.ts';
+import type { Offer, OfferPeriod } from '../core/offer.ts';
 import type { MagpieDatabase } from './database.ts';
 
 /** An item as a card shows it. */
@@ -49,45 +49,48 @@ export interface ShopKept {
 }
 
 /** The deals in rank order. */
-export async function readDeals(database: MagpieDatabase, limit = 50): Promise<DealCard[]> {
-  const deals = await database.deals.orderBy('rank').limit(limit).toArray();
-  const ids = deals.map((deal) => deal.itemId);
-  const [cards, periods] = await Promise.all([
-    readCards(database, ids),
-    database.offers.where('itemId').anyOf(ids).toArray(),
-  ]);
-  return deals.flatMap((row) => {
-    const card = cards.get(row.itemId);
-    if (!card) return [];
-    const { rank: _rank, seenAt, ...deal } = row;
-    const prices = periods
-      .filter((period) => period.itemId === row.itemId && period.priceCurrency === row.priceCurrency)
-      .flatMap((period) => [
-        { at: period.firstSeenAt, price: period.price },
-        { at: period.lastSeenAt, price: period.price },
-      ])
-      .sort((a, b) => a.at - b.at);
-    return [{ ...card, deal, isNew: seenAt === null, prices }];
+export function readDeals(database: MagpieDatabase, limit = 50): Promise<DealCard[]> {
+  return database.transaction('r', cardTables(database, database.deals), async () => {
+    const rows = await database.deals.orderBy('rank').limit(limit).toArray();
+    const cards = await readCards(
+      database,
+      rows.map((row) => row.itemId),
+    );
+    return rows.flatMap((row) => {
+      const card = cards.get(row.itemId);
+      if (!card) return [];
+      const { rank: _rank, seenAt, ...deal } = row;
+      const prices = card.periods
+        .filter((period) => period.priceCurrency === row.priceCurrency)
+        .flatMap((period) => [
+          { at: period.firstSeenAt, price: period.price },
+          { at: period.lastSeenAt, price: period.price },
+        ])
+        .sort((a, b) => a.at - b.at);
+      return [{ ...card.card, deal, isNew: seenAt === null, prices }];
+    });
   });
 }
 
 /** The recommendations in rank order. */
-export async function readRecommendations(database: MagpieDatabase, limit = 50): Promise<RecommendationCard[]> {
-  const rows = await database.recommendations.orderBy('rank').limit(limit).toArray();
-  const causeIds = rows.flatMap((row) => row.explanation.causes.map((cause) => cause.itemId));
-  const [cards, causeRows] = await Promise.all([
-    readCards(
-      database,
-      rows.map((row) => row.itemId),
-    ),
-    database.items.bulkGet([...new Set(causeIds)]),
-  ]);
-  const causeItems = new Map(causeRows.flatMap((item) => (item ? [[item.id, item] as const] : [])));
-  return rows.flatMap(({ itemId, rank, explanation }) => {
-    const card = cards.get(itemId);
-    if (!card) return [];
-    const causes = explanation.causes.flatMap((cause) => causeItems.get(cause.itemId) ?? []);
-    return [{ ...card, rank, explanation, causes }];
+export function readRecommendations(database: MagpieDatabase, limit = 50): Promise<RecommendationCard[]> {
+  return database.transaction('r', cardTables(database, database.recommendations), async () => {
+    const rows = await database.recommendations.orderBy('rank').limit(limit).toArray();
+    const causeIds = rows.flatMap((row) => row.explanation.causes.map((cause) => cause.itemId));
+    const [cards, causeRows] = await Promise.all([
+      readCards(
+        database,
+        rows.map((row) => row.itemId),
+      ),
+      database.items.bulkGet([...new Set(causeIds)]),
+    ]);
+    const causeItems = new Map(causeRows.flatMap((item) => (item ? [[item.id, item] as const] : [])));
+    return rows.flatMap(({ itemId, rank, explanation }) => {
+      const card = cards.get(itemId);
+      if (!card) return [];
+      const causes = explanation.causes.flatMap((cause) => causeItems.get(cause.itemId) ?? []);
+      return [{ ...card.card, rank, explanation, causes }];
+    });
   });
 }
 
@@ -138,21 +141,30 @@ export function observe<T>(
   return () => subscription.unsubscribe();
 }
 
-async function readCards(database: MagpieDatabase, ids: readonly string[]): Promise<Map<string, ItemCard>> {
+/** The tables a list is read from, in one transaction: opening one for each table costs more than the reading. */
+function cardTables(database: MagpieDatabase, list: Table): Table[] {
+  return [list, database.items, database.offers, database.thumbnails];
+}
+
+/** The cards of items that are kept, each with the item's offers, oldest first. */
+async function readCards(
+  database: MagpieDatabase,
+  ids: readonly ItemId[],
+): Promise<Map<ItemId, { card: ItemCard; periods: readonly OfferPeriod[] }>> {
   const unique = [...new Set(ids)];
-  const [items, thumbnails, periods] = await Promise.all([
+  const [items, thumbnails, offers] = await Promise.all([
     database.items.bulkGet(unique),
     database.thumbnails.bulkGet(unique),
-    Promise.all(
-      unique.map((id) =>
-        database.offers.where('[itemId+lastSeenAt]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).last(),
-      ),
-    ),
+    database.offers.where('itemId').anyOf(unique).toArray(),
   ]);
-  const cards = new Map<string, ItemCard>();
+  const periodsOf = new Map<ItemId, OfferPeriod[]>(unique.map((id) => [id, []]));
+  for (const offer of offers.sort((a, b) => a.lastSeenAt - b.lastSeenAt)) periodsOf.get(offer.itemId)?.push(offer);
+  const cards = new Map<ItemId, { card: ItemCard; periods: readonly OfferPeriod[] }>();
   items.forEach((item, position) => {
     if (!item) return;
-    cards.set(item.id, { item, offer: periods[position] ?? null, thumbnail: thumbnails[position]?.picture ?? null });
+    const periods = periodsOf.get(item.id) ?? [];
+    const thumbnail = thumbnails[position]?.picture ?? null;
+    cards.set(item.id, { card: { item, offer: periods.at(-1) ?? null, thumbnail }, periods });
   });
   return cards;
 }

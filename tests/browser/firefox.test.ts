@@ -1,7 +1,7 @@
 /** The Firefox build in a real Firefox: one product view is recorded, and the popup page shows it. */
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { type Mall, startMall } from '../../demo/mall.ts';
 import { listings } from '../../demo/listings.ts';
+import { type Mall, startMall } from '../../demo/mall.ts';
 import { ExtensionFirefox } from '../../scripts/browser/extension-firefox.ts';
 import { findFirefox } from '../../scripts/browser/find-browser.ts';
 

@@ -1,0 +1,109 @@
+/** One item as a card: what it is, where, what it costs, why it is here, and what the shopper may say of it. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { ItemCard } from '../../src/record/read.ts';
+import type { ExposureLog, Shown } from '../lists/exposure-log.ts';
+import type { AnswerType } from '../lists/use-answers.ts';
+import { Icon } from '../look/icon.tsx';
+import type { Send } from '../send.ts';
+import { shopName } from '../why/shop-name.ts';
+import { message } from '../words/message.ts';
+import { Thumbnail } from './thumbnail.tsx';
+
+export interface CardActions {
+  readonly send: Send;
+  readonly exposures: ExposureLog;
+  readonly onAnswer: (card: ItemCard, type: AnswerType) => void;
+}
+
+interface Props extends CardActions {
+  readonly card: ItemCard;
+  readonly shown: Shown;
+  readonly reason: string;
+  readonly isNew: boolean;
+  /** True when the focus belongs here, because this card just came back from an Undo. */
+  readonly takesFocus: boolean;
+  /** The row of prices. */
+  readonly children: ComponentChildren;
+  readonly chart?: ComponentChildren;
+}
+
+export function Card({ card, shown, reason, isNew, takesFocus, children, chart, send, exposures, onAnswer }: Props) {
+  const { item } = card;
+  const root = useRef<HTMLLIElement>(null);
+  const link = useRef<HTMLAnchorElement>(null);
+  const { itemId, list, rank, origin, dealId } = shown;
+  useEffect(
+    () => (root.current ? exposures.watch(root.current, { itemId, list, rank, origin, dealId }) : undefined),
+    [exposures, itemId, list, rank, origin, dealId],
+  );
+  useEffect(() => {
+    // Only a focus that was lost with the Undo button is taken, never one the shopper put elsewhere since.
+    if (takesFocus && document.activeElement === document.body) link.current?.focus();
+  }, [takesFocus]);
+
+  const noteOpening = () => {
+    // The shop opens whether or not the note of it arrives.
+    send('feedback', { itemId: item.id, type: 'open' }).catch((cause) => console.warn('Opening was not noted.', cause));
+  };
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    noteOpening();
+    // Held down, these keys mean "in the background" everywhere in a browser: the popup then stays.
+    browser.tabs.create({ url: item.url, active: !(event.ctrlKey || event.metaKey) });
+  };
+
+  return (
+    <li ref={root} data-item={item.id} data-origin={origin}>
+      <article class="card">
+        <div class="card-top">
+          <Thumbnail {...card} />
+          <div class="card-facts">
+            <h2 lang={item.language ?? undefined} dir="auto">
+              <a
+                ref={link}
+                href={item.url}
+                rel="noreferrer"
+                title={message('open_item', shopName(item))}
+                onClick={open}
+                onAuxClick={(event) => event.button === 1 && noteOpening()}
+              >
+                {item.name}
+              </a>
+            </h2>
+            <div class="card-shop">
+              <span class="card-shop-name" dir="auto">
+                {shopName(item)}
+              </span>
+              {isNew && <span class="new">{message('new_deal')}</span>}
+              {chart}
+            </div>
+            <div class="card-price">{children}</div>
+          </div>
+        </div>
+        <div class="card-why">
+          <p dir="auto">{reason}</p>
+          <button
+            type="button"
+            class="tool"
+            aria-label={message('less_item', item.name)}
+            title={message('less_tip')}
+            onClick={() => onAnswer(card, 'lessLikeThis')}
+          >
+            <Icon name="less" />
+          </button>
+          <button
+            type="button"
+            class="tool"
+            aria-label={message('hide_item', item.name)}
+            title={message('hide_tip')}
+            onClick={() => onAnswer(card, 'hide')}
+          >
+            <Icon name="hide" />
+          </button>
+        </div>
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+/** The button by which this page's product is bought, or by its words cannot be. */
+import { type Page, textOf } from './page.ts';
+import type { Tiles } from './repeated.ts';
+import { BUY_BUTTON_MARKUP, BUY_BUTTON_TEXT, SOLD_OUT_TEXT } from './vocabulary.ts';
+
+export interface BuyButton {
+  readonly element: Element;
+  readonly label: string;
+  /** False for a button that is disabled or says that the product is sold out. */
+  readonly works: boolean;
+  /** Its place among the page's text runs; -1 when it holds no text. */
+  readonly run: number;
+}
+
+const MOST_BUTTONS = 1_500;
+/** Links count where their names say that they are buttons. */
+const BUTTONS =
+  'button,input[type="submit" i],input[type="button" i],input[type="image" i],a[role="button" i],a[class*="btn" i],a[class*="button" i],a[class*="cart" i],a[class*="basket" i],a[class*="buy" i],a[id*="cart" i],a[id*="buy" i]';
+
+/** The main product's buy button: the first after the title, else the first on the page; null when there is none. Tiles have their own. */
+export function findBuyButton(page: Page, tiles: Tiles): BuyButton | null {
+  const title = page.title ? page.runIndexOf(page.title.element) : -1;
+  let fallback: BuyButton | null = null;
+  let budget = MOST_BUTTONS;
+  for (const element of page.document.querySelectorAll(BUTTONS)) {
+    if (budget-- < 0) return fallback;
+    const button = readButton(element, element.nodeName.toLowerCase(), page, tiles);
+    if (!button) continue;
+    const run = button.run >= 0 ? button.run : nearestRun(page, element);
+    if (run >= title && button.works) return { ...button, run };
+    if (!fallback || (!fallback.works && button.works)) fallback = { ...button, run };
+  }
+  return fallback;
+}
+
+function readButton(element: Element, tag: string, page: Page, tiles: Tiles): BuyButton | null {
+  let label = '';
+  let isNamed = false;
+  if (tag === 'input') {
+    label = element.getAttribute('value') ?? element.getAttribute('alt') ?? '';
+  } else {
+    label = textOf(element, 80) || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
+  }
+  if (label.length > 80) return null;
+  const names = `${element.id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('name') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-action') ?? ''}`;
+  isNamed = BUY_BUTTON_MARKUP.test(names);
+  const saysBuy = BUY_BUTTON_TEXT.test(label);
+  const saysSoldOut = SOLD_OUT_TEXT.test(label) && (isNamed || tag !== 'a');
+  if (!saysBuy && !saysSoldOut && !(isNamed && tag !== 'a')) return null;
+  const { section, hidden } = page.surroundings(element);
+  if (section !== 'main' && section !== 'aside' && !(isNamed && section === 'header')) return null;
+  if (tiles.around(element)) return null;
+  const isDisabled = element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+  return { element, label, works: !saysSoldOut && !isDisabled && !hidden, run: page.runIndexOf(element) };
+}
+
+/** A button without text (an input, an icon) stands where the text before it in its surroundings stands. */
+function nearestRun(page: Page, element: Element): number {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const run = page.runIndexOf(at);
+    if (run >= 0) return run;
+  }
+  return -1;
+}

@@ -1,0 +1,220 @@
+/** From the currency as a page prints it ("$", "kr", "LE") to ISO 4217, with the page's language and the host's country as tie-breakers. */
+
+/*
+ * Each line: a code, then the ways shops print it besides the code itself. A way that several currencies share is listed with
+ * each of them; the first line that has it is what it means when nothing else speaks.
+ */
+const PRINTED_BY_CURRENCY = `USD $ US$ $US U$S
+EUR € euro euros ευρώ евро
+GBP £
+JPY ¥ ￥ 円 JP¥
+CNY ¥ ￥ 元 CN¥ RMB 人民币 圆
+KRW ₩ ￦ 원
+INR ₹ Rs Rs. रु
+RUB ₽ руб руб. рублей р р. Р Р. rub rub.
+UAH ₴ грн грн. гривень
+PLN zł zl złotych
+CZK Kč Kč.
+HUF Ft forint
+RON lei leu RON
+MDL lei
+BGN лв лв.
+SEK kr kr. :- SKr kronor
+NOK kr kr. NKr kroner
+DKK kr kr. DKr
+ISK kr kr. íkr
+CHF Fr. SFr SFr. Fr CHF.
+TRY ₺ TL
+AED AED Dhs Dhs. Dh DH د.إ درهم
+MAD DH MAD Dhs درهم
+SAR SR SAR ر.س ريال
+QAR QR ر.ق ريال
+OMR RO ر.ع ريال
+IRR ﷼ ریال
+IRT تومان
+KWD KD K.D. د.ك دينار
+BHD BD د.ب دينار
+JOD JD د.أ دينار
+EGP LE L.E L.E. E£ £E EGP£ ج.م ج.م. جنيه
+ILS ₪ NIS
+PKR Rs Rs. ₨
+LKR Rs Rs. රු
+NPR Rs Rs. रू
+MUR Rs
+BDT ৳ Tk Tk.
+THB ฿ บาท
+VND ₫ đ VNĐ
+IDR Rp Rp.
+MYR RM
+PHP ₱ PhP
+SGD S$ $
+HKD HK$ $
+TWD NT$ 元 $
+CAD C$ CA$ CAD$ CDN$ $
+AUD A$ AU$ $
+NZD NZ$ $
+MXN MX$ Mex$ $
+BRL R$
+ARS AR$ $
+CLP $
+COP COL$ $
+PEN S/ S/.
+UYU $U
+ZAR R
+NGN ₦
+KES KSh KSh. Ksh KES
+TZS TSh
+UGX USh
+GHS GH₵ GH¢ ₵
+KZT ₸ тг тенге
+GEL ₾
+AZN ₼
+AMD ֏
+BYN Br руб
+RSD din din. дин
+BAM KM
+HRK kn
+MKD ден
+ALL Lek
+KHR ៛
+LAK ₭
+MMK Ks
+MNT ₮
+AFN ؋
+CRC ₡
+PYG ₲ Gs
+GTQ Q
+BOB Bs Bs.
+VES Bs Bs.
+PAB B/.
+DOP RD$
+JMD J$
+TTD TT$
+XCD EC$
+BBD Bds$
+MOP MOP$
+NAD N$
+FJD FJ$
+CUC CUC$
+MVR Rf
+BTN Nu.
+MWK MK
+STN Db
+TOP T$
+VUV VT
+ZWL Z$
+DZD DA د.ج
+TND DT د.ت
+XOF FCFA CFA
+TJS ЅМ
+UZS сум сўм`;
+
+/** Codes that are printed as such and as nothing else. */
+const FURTHER_CODES =
+  'AOA BIF BMD BND BSD BWP BZD CDF CVE DJF ETB GMD GNF HNL HTG IQD KGS LBP LRD LSL LYD MGA MRU MZN NIO PGK RWF SBD SCR SDG SLE SOS SRD SYP SZL TMT WST XAF YER ZMW DEM FRF ITL';
+
+/** Which currency a country pays in, where the sign alone leaves a choice or a host names only the country. */
+const CURRENCY_BY_COUNTRY =
+  'USUSD CACAD AUAUD NZNZD SGSGD HKHKD TWTWD MXMXN ARARS CLCLP COCOP UYUYU BRBRL PEPEN GBGBP UKGBP IEEUR DEEUR ATEUR FREUR ESEUR ITEUR NLEUR BEEUR PTEUR FIEUR GREUR LUEUR EEEUR LVEUR LTEUR SKEUR SIEUR HREUR MTEUR CYEUR CHCHF LICHF SESEK NONOK DKDKK ISISK PLPLN CZCZK HUHUF RORON MDMDL BGBGN RURUB UAUAH BYBYN KZKZT TRTRY AEAED SASAR QAQAR OMOMR KWKWD BHBHD JOJOD EGEGP MAMAD TNTND DZDZD ILILS IRIRR ININR PKPKR LKLKR NPNPR MUMUR BDBDT THTHB VNVND IDIDR MYMYR PHPHP JPJPY CNCNY KRKRW ZAZAR NGNGN KEKES TZTZS UGUGX GHGHS RSRSD BABAM MKMKD ALALL GEGEL AMAMD AZAZN';
+
+const codesByPrinted = new Map<string, string[]>();
+const currencyByCountry = new Map<string, string>();
+for (const line of PRINTED_BY_CURRENCY.split('\n')) {
+  const [code = '', ...printed] = line.split(' ');
+  for (const way of [code, ...printed]) addWay(way, code);
+}
+for (const code of FURTHER_CODES.split(' ')) addWay(code, code);
+for (const entry of CURRENCY_BY_COUNTRY.split(' ')) currencyByCountry.set(entry.slice(0, 2), entry.slice(2));
+
+function addWay(way: string, code: string): void {
+  const codes = codesByPrinted.get(way) ?? [];
+  if (!codes.includes(code)) codesByPrinted.set(way, [...codes, code]);
+}
+
+const escaped = (text: string) => text.replace(/[.$/*+?()[\]{}|^]/g, '\\$&');
+const longestFirst = [...codesByPrinted.keys()].sort((a, b) => b.length - a.length);
+
+/** The source of a regular expression that matches any printed currency; longer ways are tried first. */
+export const CURRENCY_PATTERN = [...longestFirst.map(escaped), '\\p{Sc}'].join('|');
+
+const codePattern = /^[A-Z]{3}$/;
+
+/** True for an ISO 4217 code this file knows. */
+export function isCurrencyCode(text: string): boolean {
+  return codePattern.test(text) && codesByPrinted.has(text);
+}
+
+/** What a page offers for telling one dollar from another. */
+export interface CurrencyHints {
+  /** ISO 4217 as the page's markup states it; null when it states none. */
+  readonly markup: string | null;
+  /** BCP 47 tag of the page. */
+  readonly language: string | null;
+  /** Two upper-case letters: the country the host or the path names. */
+  readonly country: string | null;
+}
+
+export interface ResolvedCurrency {
+  /** ISO 4217. */
+  readonly currency: string;
+  /** True when the sign alone left a choice and only language, host or custom decided it. */
+  readonly doubtful: boolean;
+}
+
+/**
+ * What a printed currency means: the sign first, then the markup, the page's language, the host's country, in that order.
+ *
+ * @param printed the sign, word or code as printed; null when the page prints none beside the amount
+ * @returns null when neither the sign nor the markup says anything; language and country alone never make a currency
+ */
+export function resolveCurrency(printed: string | null, hints: CurrencyHints): ResolvedCurrency | null {
+  const codes = printed === null ? [] : currenciesOf(printed);
+  if (codes.length === 1) return { currency: codes[0] ?? '', doubtful: false };
+  if (codes.length === 0) return hints.markup ? { currency: hints.markup, doubtful: printed !== null } : null;
+  if (hints.markup && codes.includes(hints.markup)) return { currency: hints.markup, doubtful: false };
+  const regions = [explicitRegion(hints.language), hints.country, likelyRegion(hints.language)];
+  for (const region of regions) {
+    const currency = region ? currencyByCountry.get(region) : undefined;
+    if (currency && codes.includes(currency)) return { currency, doubtful: true };
+  }
+  return { currency: codes[0] ?? '', doubtful: true };
+}
+
+/** Every currency that is printed this way, the most usual first; empty for anything that is no currency. */
+export function currenciesOf(printed: string): readonly string[] {
+  const trimmed = printed.trim();
+  return (
+    codesByPrinted.get(trimmed) ??
+    codesByPrinted.get(trimmed.replace(/\.$/, '')) ??
+    codesByPrinted.get(trimmed.toUpperCase()) ??
+    codesByPrinted.get(trimmed.toLowerCase()) ??
+    []
+  );
+}
+
+/** The country a host ("shop.co.uk") or the first step of a path ("/en-au/", "/de/") names; null when neither does. */
+export function countryOf(address: URL): string | null {
+  const step = /^\/(?:[a-z]{2}[-_])?([a-z]{2})(?:[-_][a-z]{2})?(?:\/|$)/i.exec(address.pathname)?.[0] ?? '';
+  const locale = /^\/([a-z]{2})[-_]([a-z]{2})/i.exec(step);
+  if (locale?.[2] && currencyByCountry.has(locale[2].toUpperCase())) return locale[2].toUpperCase();
+  const end = /\.([a-z]{2})$/.exec(address.hostname)?.[1]?.toUpperCase();
+  // .co, .io, .tv, .me and the like are sold to everyone.
+  if (end && end !== 'CO' && currencyByCountry.has(end)) return end;
+  const country = /^\/([a-z]{2})\//i.exec(`${step}/`)?.[1]?.toUpperCase();
+  if (country && currencyByCountry.has(country)) return country;
+  const start = /^([a-z]{2})\./.exec(address.hostname)?.[1]?.toUpperCase();
+  return start && currencyByCountry.has(start) ? start : null;
+}
+
+function explicitRegion(language: string | null): string | null {
+  return (language && /[-_]([A-Za-z]{2})(?:[-_]|$)/.exec(language)?.[1]?.toUpperCase()) || null;
+}
+
+function likelyRegion(language: string | null): string | null {
+  if (!language) return null;
+  try {
+    return new Intl.Locale(language).maximize().region ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,348 @@
+/** A page as every extractor sees it: its texts in order, read in one walk, and what surrounds each element, worked out when asked. */
+import { HIDDEN_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARKUP } from './vocabulary.ts';
+
+/** A piece of text as it stands in the document. */
+export interface TextRun {
+  readonly text: string;
+  readonly element: Element;
+}
+
+/** An element that names something, and the name. */
+export interface Heading {
+  readonly element: Element;
+  readonly text: string;
+}
+
+/** Where an element stands. `null` surroundings are those of the document itself. */
+export interface Surroundings {
+  readonly element: Element;
+  readonly parent: Surroundings | null;
+  readonly depth: number;
+  /** Class, id and the like of this element alone, in lower case, split into words, with a space at both ends. */
+  readonly words: string;
+  /** Not shown, as far as the markup or the layout says. */
+  readonly hidden: boolean;
+  /** Shown to screen readers only. */
+  readonly spoken: boolean;
+  /** The element (or one around it) strikes its text through. */
+  readonly struck: boolean;
+  /** The closest link around, or the element itself. */
+  readonly link: Element | null;
+  readonly section: Section;
+}
+
+/** What kind of section an element stands in; the outermost one that is not also around the product's title decides. */
+export type Section = 'main' | 'navigation' | 'footer' | 'header' | 'aside' | 'dialog' | 'related' | 'review';
+
+/** Bounds that keep a hostile or endless page from costing more than a moment. */
+const MOST_NODES = 150_000;
+const MOST_RUNS = 30_000;
+const LONGEST_RUN = 4_000;
+const UNREAD = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'svg',
+  'SELECT',
+  'TEXTAREA',
+  'IFRAME',
+  'OBJECT',
+  'HEAD',
+]);
+
+export class Page {
+  readonly document: Document;
+  readonly address: URL;
+  /** BCP 47; null when the page does not say. */
+  readonly language: string | null;
+  /** Every piece of text a reader may see, in document order. */
+  readonly runs: readonly TextRun[];
+  /** True where a browser has laid the page out, so that sizes and styles mean something. */
+  readonly hasLayout: boolean;
+  #surroundings = new Map<Element, Surroundings>();
+  #firstRun = new Map<Element, number>();
+  #metas: ReadonlyMap<string, readonly string[]> | null = null;
+  #mainPath = new Set<Element>();
+  #title: Heading | null = null;
+
+  constructor(document: Document, address: URL) {
+    this.document = document;
+    this.address = address;
+    this.language = readLanguage(document);
+    this.hasLayout = hasLayout(document);
+    this.runs = this.#walk();
+  }
+
+  /** The element that names the product, with its text; null until one is set, and when the page has none. */
+  get title(): Heading | null {
+    return this.#title;
+  }
+
+  /** Says which element is the product's title, so that what is around it counts as the main section. */
+  setTitle(title: Heading | null): void {
+    this.#title = title;
+    this.#mainPath = new Set();
+    this.#surroundings.clear();
+    for (let element = title?.element ?? null; element; element = element.parentElement) this.#mainPath.add(element);
+  }
+
+  isAroundMain(element: Element): boolean {
+    return this.#mainPath.has(element);
+  }
+
+  /** The position of the first text run at or below an element; -1 when it holds none. */
+  runIndexOf(element: Element): number {
+    return this.#firstRun.get(element) ?? -1;
+  }
+
+  /** The contents of meta tags by property, name or itemprop (lower case), in document order. */
+  get metas(): ReadonlyMap<string, readonly string[]> {
+    this.#metas ??= readMetas(this.document);
+    return this.#metas;
+  }
+
+  /** The first content of the first of these meta tags that has one; null when none has. */
+  meta(...names: string[]): string | null {
+    for (const name of names) {
+      const content = this.metas.get(name)?.find((value) => value !== '');
+      if (content !== undefined) return content;
+    }
+    return null;
+  }
+
+  surroundings(element: Element): Surroundings {
+    const known = this.#surroundings.get(element);
+    if (known) return known;
+    const path: Element[] = [];
+    let top: Element | null = element;
+    while (top && !this.#surroundings.has(top)) {
+      path.push(top);
+      top = top.parentElement;
+    }
+    let parent = top ? (this.#surroundings.get(top) ?? null) : null;
+    for (let index = path.length - 1; index >= 0; index--) {
+      const next = path[index];
+      if (!next) continue;
+      parent = this.#surround(next, parent);
+      this.#surroundings.set(next, parent);
+    }
+    // The loop has run at least once: the element itself was on the path.
+    return parent as Surroundings;
+  }
+
+  /** The words of an element and of the nearest `levels` around it, stopping at what is around the title. */
+  wordsAround(element: Element, levels: number): string {
+    let words = '';
+    let at: Surroundings | null = this.surroundings(element);
+    for (let level = 0; at && level <= levels && (level === 0 || !this.#mainPath.has(at.element)); level++) {
+      words += at.words;
+      at = at.parent;
+    }
+    return words === '' ? ' ' : words;
+  }
+
+  #surround(element: Element, parent: Surroundings | null): Surroundings {
+    const words = readWords(element);
+    const tag = element.nodeName;
+    const style = element.getAttribute('style') ?? '';
+    const isMain = this.#mainPath.has(element);
+    const spoken = (parent?.spoken ?? false) || SPOKEN_MARKUP.test(words);
+    return {
+      element,
+      parent,
+      depth: (parent?.depth ?? -1) + 1,
+      words,
+      spoken,
+      hidden:
+        (parent?.hidden ?? false) ||
+        element.hasAttribute('hidden') ||
+        /display:\s*none|visibility:\s*hidden/i.test(style) ||
+        (!isMain && !spoken && !this.hasLayout && HIDDEN_MARKUP.test(words)),
+      struck:
+        (parent?.struck ?? false) || tag === 'DEL' || tag === 'S' || tag === 'STRIKE' || /line-through/i.test(style),
+      link: tag === 'A' && element.hasAttribute('href') ? element : (parent?.link ?? null),
+      section: parent && parent.section !== 'main' ? parent.section : isMain ? 'main' : sectionOf(element, tag, words),
+    };
+  }
+
+  #walk(): TextRun[] {
+    const runs: TextRun[] = [];
+    let visited = 0;
+    let node: Node | null = this.document.body ?? this.document.documentElement;
+    const root = node;
+    while (node && visited++ < MOST_NODES && runs.length < MOST_RUNS) {
+      if (node.nodeType === 3) {
+        const element = node.parentElement;
+        const data = (node as Text).data;
+        if (element && /\S/.test(data)) {
+          const text = (data.length > LONGEST_RUN ? data.slice(0, LONGEST_RUN) : data).replace(/\s+/g, ' ').trim();
+          for (let at: Element | null = element; at && !this.#firstRun.has(at); at = at.parentElement)
+            this.#firstRun.set(at, runs.length);
+          runs.push({ text, element });
+        }
+      }
+      let next: Node | null = UNREAD.has(node.nodeName) ? null : node.firstChild;
+      while (!next && node && node !== root) {
+        next = node.nextSibling;
+        if (!next) node = node.parentNode;
+      }
+      node = next;
+    }
+    return runs;
+  }
+}
+
+/** Text as a person reads it: entities resolved, spaces collapsed. */
+export function readable(text: string): string {
+  return decodeEntities(text)
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  reg: '®',
+  trade: '™',
+  ndash: '–',
+  rsquo: '’',
+  hellip: '…',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  szlig: 'ß',
+  eacute: 'é',
+};
+
+/** Markup often holds text that was escaped once too often ("1/2 in. &amp;quot;Kit&amp;quot;"). */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  let decoded = text;
+  for (let round = 0; round < 2; round++)
+    decoded = decoded.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+\d{0,2}));/gi, (whole, decimal, hex, name) => {
+      if (name) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ' ';
+    });
+  return decoded;
+}
+
+/**
+ * The text below an element, without scripts and styles.
+ *
+ * @param between what to put between the texts of different elements; nothing, as the page shows them, unless told
+ * @returns null when it is longer than `longest` characters (reading stops there)
+ */
+export function textOf(element: Element, longest = 500, between = ''): string | null {
+  let text = '';
+  let budget = 400;
+  let node: Node | null = element.firstChild;
+  while (node && node !== element) {
+    if (budget-- < 0) return null;
+    if (node.nodeType === 3) {
+      text += between + (node as Text).data.slice(0, longest * 4);
+      if (text.length > longest * 4) return null;
+    }
+    const skip = UNREAD.has(node.nodeName) || node.nodeType === 8;
+    if (!skip && node.nodeType === 1 && /^(?:BR|DIV|P|LI|TD|TR|DT|DD|H\d|SECTION|UL)$/.test(node.nodeName)) text += ' ';
+    let next: Node | null = skip ? null : node.firstChild;
+    while (!next && node && node !== element) {
+      next = node.nextSibling;
+      if (!next) node = node.parentNode;
+    }
+    node = next;
+  }
+  const tidy = text.replace(/\s+/g, ' ').trim();
+  return tidy.length > longest ? null : tidy;
+}
+
+/** The names markup gives an element, as separate words in lower case with a space at both ends. */
+export function readWords(element: Element): string {
+  let names = '';
+  for (const attribute of [
+    'class',
+    'id',
+    'itemprop',
+    'data-testid',
+    'data-test',
+    'data-qa',
+    'data-hook',
+    'data-automation-id',
+    'data-role',
+  ]) {
+    const value = element.getAttribute(attribute);
+    if (value) names += `${value.length > 300 ? value.slice(0, 300) : value} `;
+  }
+  if (names === '') return ' ';
+  return ` ${names
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
+}
+
+function sectionOf(element: Element, tag: string, words: string): Section {
+  if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN') return 'main';
+  const role = element.getAttribute('role');
+  if (tag === 'NAV' || role === 'navigation') return 'navigation';
+  if (tag === 'FOOTER' || role === 'contentinfo' || / (?:footer|page footer) /.test(words)) return 'footer';
+  if (tag === 'HEADER' || role === 'banner' || / (?:site header|page header|masthead) /.test(words)) return 'header';
+  if (tag === 'DIALOG' || role === 'dialog' || / (?:modal|dialog|popup|drawer|lightbox|overlay|offcanvas) /.test(words))
+    return 'dialog';
+  if (REVIEW_MARKUP.test(words)) return 'review';
+  if (RELATED_MARKUP.test(words)) return 'related';
+  if (tag === 'ASIDE' || role === 'complementary') return 'aside';
+  return 'main';
+}
+
+function readLanguage(document: Document): string | null {
+  const root = document.documentElement;
+  const stated =
+    root?.getAttribute('lang') ||
+    root?.getAttribute('xml:lang') ||
+    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ||
+    document.querySelector('meta[property="og:locale"]')?.getAttribute('content');
+  if (!stated) return null;
+  try {
+    return (
+      Intl.getCanonicalLocales(
+        stated
+          .trim()
+          .split(/[,;\s]/)[0]
+          ?.replace(/_/g, '-'),
+      )[0]?.slice(0, 35) ?? null
+    );
+  } catch {
+    return null;
+  }
+}
+
+function readMetas(document: Document): ReadonlyMap<string, readonly string[]> {
+  const metas = new Map<string, string[]>();
+  let budget = 600;
+  for (const meta of document.querySelectorAll('meta')) {
+    if (budget-- < 0) break;
+    const content = meta.getAttribute('content')?.trim();
+    if (content === undefined || content.length > 20_000) continue;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+      // A meta tag inside an item belongs to that item: microdata reads it.
+      if (!name || (attribute === 'itemprop' && meta.parentElement?.nodeName !== 'HEAD')) continue;
+      const contents = metas.get(name);
+      if (contents) contents.push(content);
+      else metas.set(name, [content]);
+    }
+  }
+  return metas;
+}
+
+function hasLayout(document: Document): boolean {
+  if (!document.defaultView) return false;
+  const root = document.documentElement;
+  return typeof root?.getBoundingClientRect === 'function' && root.getBoundingClientRect().width > 0;
+}

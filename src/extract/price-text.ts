@@ -1,0 +1,165 @@
+/** Price text in any locale: every separator, digit script and printed currency, to an amount and the currency as printed. */
+import { CURRENCY_PATTERN, currenciesOf, isCurrencyCode } from './currency.ts';
+
+export interface PriceText {
+  /** In units of the currency; never negative. */
+  readonly amount: number;
+  /** The currency exactly as printed ("руб.", "US$"); null when none stands beside the amount. */
+  readonly currency: string | null;
+  /** True for "-5,00 €": money taken off, not asked for. */
+  readonly negative: boolean;
+  /** Where in the (normalised) text the amount with its currency begins and ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER = /[.,]{0,2}\d+(?:(?:['’`´.,٫٬·]|[.,] (?=\d{2}(?!\d))|\s(?=\d{3}(?!\d)))\d+)*/g;
+const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])((?:${CURRENCY_PATTERN})(?: ?[$£])?)[\\s:.]*$`, 'u');
+const AFTER = new RegExp(`^[.,]?[-–—]{0,2}\\s*(${CURRENCY_PATTERN})(?![\\p{L}\\p{N}])`, 'u');
+/** "LEI" and "Kronor" are currencies too; of two letters in the wrong case, feet and megabytes are likelier. */
+const AFTER_ANY_CASE = new RegExp(AFTER.source.replace('(', '(?=\\p{L}{3})('), 'iu');
+/** "35€ 99", "12€99": the sign stands where the separator would. */
+const SPLIT_BY_SIGN = /^\s?([€$£])\s?(\d{2})(?=\s*$)|^([€$£])(\d{2})(?!\d)/;
+/** Currencies with three decimals, where "1.250" is one and a quarter. */
+const THREE_DECIMALS = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'TND', 'IQD', 'LYD']);
+
+/** Digits of every script as 0-9, full-width signs as usual ones, all kinds of space as one; the length may change. */
+export function normaliseDigits(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : digitValue(digit)))
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\u066b/g, '.')
+    .replace(/[\u066c、]/g, ',')
+    .replace(/\s/g, ' ');
+}
+
+/** Unicode keeps the ten digits of a script together and in order, so the value is the distance from the block's start. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let start = code;
+  while (start > 0 && /\p{Nd}/u.test(String.fromCodePoint(start - 1))) start--;
+  return String((code - start) % 10);
+}
+
+/**
+ * The first price in the text.
+ *
+ * @param hint further text that may name the currency when the price text does not
+ * @returns null when the text holds no amount
+ */
+export function readPriceText(text: string, hint: string | null = null): PriceText | null {
+  const first = readPriceTexts(text, 1)[0];
+  if (!first) return null;
+  if (first.currency !== null || !hint) return first;
+  return { ...first, currency: currencyIn(hint) };
+}
+
+/** The first currency printed anywhere in a text, beside an amount or not; null when there is none. */
+export function currencyIn(text: string): string | null {
+  const found = new RegExp(`(?<![\\p{L}])(?:${CURRENCY_PATTERN})(?![\\p{L}])`, 'u').exec(normaliseDigits(text));
+  return found ? found[0] : null;
+}
+
+/** Every price in the text, in order, at most `limit`. Percentages, and numbers grown together with a word, are none. */
+export function readPriceTexts(text: string, limit = 8): PriceText[] {
+  const normal = normaliseDigits(text.length > 2000 ? text.slice(0, 2000) : text);
+  const prices: PriceText[] = [];
+  NUMBER.lastIndex = 0;
+  let last = 0;
+  for (let match = NUMBER.exec(normal); match && prices.length < limit; match = NUMBER.exec(normal)) {
+    const start = match.index;
+    let end = start + match[0].length;
+    const before = normal.slice(Math.max(last, start - 14), start);
+    const after = normal.slice(end, end + 14);
+    if (/^\s?[%٪]/.test(after)) continue;
+    const signBefore = BEFORE.exec(before);
+    const signAfter = AFTER.exec(after) ?? AFTER_ANY_CASE.exec(after);
+    if (!signBefore && /[\p{L}_#]$/u.test(before)) continue;
+    if (!signAfter && /^[\p{L}_]/u.test(after) && !/^[x×]\s/.test(after)) continue;
+    if (/\/$|\d[:–-]$/.test(before) && !signBefore && !signAfter) continue;
+    const split = signBefore ? null : SPLIT_BY_SIGN.exec(after);
+    const currency = split?.[1] ?? split?.[3] ?? betterSign(signBefore?.[1], signAfter?.[1]);
+    const codes = currency ? currenciesOf(currency) : [];
+    let amount = readAmount(match[0], THREE_DECIMALS.has(codes[0] ?? '') && codes.length <= 3);
+    if (split && /^\d+$/.test(match[0].replace(/\s/g, ''))) {
+      amount = (amount ?? 0) + Number(split[2] ?? split[4]) / 100;
+      end += split[0].length;
+      NUMBER.lastIndex = end;
+    } else if (signAfter) end += signAfter[0].length;
+    if (amount === null) continue;
+    const from = signBefore ? start - (before.length - signBefore.index) : start;
+    const negative = /(?:^|[\s(])[-−–]$/.test(normal.slice(Math.max(0, from - 2), from)) || /[-−]$/.test(before);
+    prices.push({ amount, currency, negative, start: from, end });
+    last = end;
+  }
+  return prices;
+}
+
+/** A code says more than a sign, "A$" more than "$". */
+function betterSign(before: string | undefined, after: string | undefined): string | null {
+  if (before === undefined || after === undefined) return tidySign(before ?? after);
+  const first = tidySign(before);
+  const second = tidySign(after);
+  if (first === null || second === null) return first ?? second;
+  if (isCurrencyCode(second) && !isCurrencyCode(first) && currenciesOf(first).includes(second)) return second;
+  return currenciesOf(first).length === 0 && currenciesOf(second).length > 0 ? second : first;
+}
+
+/** "NZD $" is printed for NZD alone. */
+function tidySign(sign: string | undefined): string | null {
+  if (sign === undefined) return null;
+  if (currenciesOf(sign).length > 0) return sign.trim();
+  const code = /^([A-Z]{3}) ?[$£]$/.exec(sign)?.[1];
+  return code && isCurrencyCode(code) ? code : sign.trim();
+}
+
+/**
+ * The amount a printed number means: the separators say it themselves.
+ *
+ * Two kinds of separator: the last is the decimal one. One kind, more than once: groups. One kind, once: a group when exactly
+ * three digits follow and at most three (not a lone zero) stand before it, else decimals.
+ *
+ * @returns null for a number no price has (more than 12 digits)
+ */
+export function readAmount(printed: string, threeDecimals = false): number | null {
+  let number = printed
+    .replace(/[\s'’`´·]/g, '')
+    .replace(/٫/g, '.')
+    .replace(/٬/g, ',');
+  const leading = /^[.,]+/.exec(number)?.[0] ?? '';
+  number = number.slice(leading.length).replace(/[.,]+$/, '');
+  if (number.replace(/\D/g, '').length > 12) return null;
+  if (leading !== '' && /^\d+$/.test(number)) return Number(`0.${number}`);
+  const separators = number.match(/[.,]/g) ?? [];
+  if (separators.length === 0) return number === '' ? null : Number(number);
+  const lastSeparator = separators[separators.length - 1] ?? '.';
+  const position = number.lastIndexOf(lastSeparator);
+  const decimals = number.length - position - 1;
+  const kinds = new Set(separators).size;
+  const alone = separators.length === 1;
+  const whole = number.slice(0, position).replace(/[.,]/g, '');
+  const isGroup =
+    (kinds === 1 && !alone) ||
+    (alone && decimals === 3 && whole.length <= 3 && !/^0/.test(whole) && !threeDecimals) ||
+    (kinds === 2 && separators.filter((one) => one === lastSeparator).length > 1);
+  return Number(isGroup ? number.replace(/[.,]/g, '') : `${whole}.${number.slice(position + 1)}`);
+}
+
+/**
+ * A price as markup states it: schema.org asks for a dot before the decimals and no groups, yet shops also put price text there.
+ *
+ * @returns null when there is no amount, or several, or a negative one
+ */
+export function readMarkupPrice(value: string): { amount: number; currency: string | null } | null {
+  const trimmed = normaliseDigits(value).trim();
+  if (trimmed.length === 0 || trimmed.length > 60) return null;
+  if (/^\d+(?:\.\d+)?$/.test(trimmed)) {
+    const amount = Number(trimmed);
+    return Number.isFinite(amount) && amount < 1e12 ? { amount, currency: null } : null;
+  }
+  const prices = readPriceTexts(trimmed, 2);
+  const [price] = prices;
+  return price && prices.length === 1 && !price.negative ? { amount: price.amount, currency: price.currency } : null;
+}

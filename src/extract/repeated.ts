@@ -1,0 +1,80 @@
+/** Repeated structure: an element that stands beside others of its kind and links elsewhere is a tile, not this page's product. */
+import { readAddress } from './canonical-url.ts';
+import { type Page, textOf } from './page.ts';
+
+const HIGHEST = 10;
+const LONGEST_TILE_TEXT = 700;
+
+/** Remembers the answers for one page. */
+export class Tiles {
+  readonly #page: Page;
+  #known = new Map<Element, boolean>();
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** The innermost tile around an element (or the element itself); null when it stands in none. */
+  around(element: Element): Element | null {
+    let at: Element | null = element;
+    for (let level = 0; at && level < HIGHEST && !this.#page.isAroundMain(at); level++, at = at.parentElement)
+      if (this.#isTile(at)) return at;
+    return null;
+  }
+
+  #isTile(element: Element): boolean {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const answer = this.#judge(element);
+    this.#known.set(element, answer);
+    return answer;
+  }
+
+  #judge(element: Element): boolean {
+    const parent = element.parentElement;
+    if (!parent || element.nodeName === 'TR' || element.nodeName === 'P' || element.nodeName === 'BODY') return false;
+    if (!this.linkOf(element)) return false;
+    let alike = 1;
+    let withPicture = hasPicture(element) ? 1 : 0;
+    let looked = 0;
+    const first = firstClass(element);
+    for (let sibling = parent.firstElementChild; sibling && looked++ < 80; sibling = sibling.nextElementSibling) {
+      if (sibling === element || sibling.nodeName !== element.nodeName || firstClass(sibling) !== first) continue;
+      if (this.#page.isAroundMain(sibling) || !this.linkOf(sibling)) continue;
+      alike++;
+      if (hasPicture(sibling)) withPicture++;
+      if (alike >= 3) break;
+    }
+    if (alike < 2 || (alike === 2 && withPicture < 2)) return false;
+    return textOf(element, LONGEST_TILE_TEXT) !== null;
+  }
+
+  /** The first link at, in or around-in-the-tile of an element that leads to another page; null when there is none. */
+  linkOf(element: Element): URL | null {
+    const { address } = this.#page;
+    const links = element.nodeName === 'A' ? [element] : element.querySelectorAll('a[href]');
+    let looked = 0;
+    for (const link of links) {
+      if (looked++ > 12) break;
+      const href = link.getAttribute('href');
+      if (!href || href.startsWith('#')) continue;
+      const url = readAddress(href, address);
+      if (
+        url &&
+        url.pathname.length > 1 &&
+        (url.pathname !== address.pathname ||
+          (url.search !== address.search && address.search !== '' && url.search !== ''))
+      )
+        return url;
+    }
+    return null;
+  }
+}
+
+function hasPicture(element: Element): boolean {
+  return element.nodeName === 'IMG' || element.querySelector('img') !== null;
+}
+
+function firstClass(element: Element): string {
+  return /\S+/.exec(element.getAttribute('class') ?? '')?.[0]?.replace(/[\d_-]+$/, '') ?? '';
+}

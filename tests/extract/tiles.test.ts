@@ -1,0 +1,81 @@
+/** Products seen in passing: this shop's own, with name, price, link and picture, and nothing else. */
+import { describe, expect, it } from 'vitest';
+import { ADDRESS, pageOf, productBody, tilesOf } from './pages.ts';
+
+const LISTING = 'https://www.lamps.example/lamps';
+const tile = (slug: string, priceBox: string, attributes = '') =>
+  `<li class="tile" ${attributes}><a href="/products/${slug}?utm_source=list&amp;ref=3"><img src="/pictures/${slug}.jpg" alt=""></a><h3><a href="/products/${slug}">Lamp ${slug}</a></h3>${priceBox}</li>`;
+const plain = (slug: string) => tile(slug, '<span class="price">$20.00</span>');
+const listOf = (...tiles: readonly string[]) =>
+  pageOf({ title: 'Lamps', body: `<main><h1>Lamps</h1><ul>${tiles.join('')}</ul></main>` });
+
+describe('readTiles', () => {
+  it('reads name, price, former price, link and picture of each tile', () => {
+    const tiles = tilesOf(
+      listOf(tile('one', '<span class="price"><s>$30.00</s> <b>$20.00</b></span>'), plain('two'), plain('three')),
+      LISTING,
+    );
+    expect(tiles.map(({ tile: { item } }) => [item.name, item.url])).toEqual([
+      ['Lamp one', 'https://www.lamps.example/products/one'],
+      ['Lamp two', 'https://www.lamps.example/products/two'],
+      ['Lamp three', 'https://www.lamps.example/products/three'],
+    ]);
+    expect(tiles[0]?.tile.offer).toMatchObject({ price: 20, listPrice: 30, priceCurrency: 'USD' });
+    expect(tiles[0]?.picture?.getAttribute('src')).toBe('/pictures/one.jpg');
+    expect(tiles[0]?.tile.item.image).toBe('https://www.lamps.example/pictures/one.jpg');
+  });
+
+  it('takes each address once', () => {
+    expect(tilesOf(listOf(plain('one'), plain('two'), plain('one')), LISTING)).toHaveLength(2);
+  });
+
+  it('takes no advertisement and nothing that leads to another shop or through a click counter', () => {
+    const elsewhere = plain('four').replaceAll('/products/four', 'https://other.example/products/four');
+    const counted = plain('five').replaceAll('/products/five', '/click/redirect?to=five');
+    const names = tilesOf(
+      listOf(
+        plain('one'),
+        plain('two'),
+        tile('three', '<span class="price">$20.00</span>', 'data-testid="sponsored"'),
+        elsewhere,
+        counted,
+      ),
+      LISTING,
+    ).map(({ tile: { item } }) => item.name);
+    expect(names).toEqual(['Lamp one', 'Lamp two']);
+  });
+
+  it('leaves the price open where a tile shows several', () => {
+    const tiles = tilesOf(
+      listOf(
+        tile('one', '<span class="price">$20.00</span> <span class="price">$25.00</span>'),
+        plain('two'),
+        plain('three'),
+      ),
+      LISTING,
+    );
+    expect(tiles[0]?.tile.offer).toBeNull();
+  });
+
+  it('on a product page reads the related products and not the page’s own', () => {
+    const after = `<section><h2>You may also like</h2><ul>${plain('one')}${plain('two')}${plain('brass-lamp')}</ul></section>`;
+    const names = tilesOf(pageOf({ body: productBody('<p class="price">$49.00</p>', { after }) }), ADDRESS).map(
+      ({ tile: { item } }) => item.name,
+    );
+    expect(names).toEqual(['Lamp one', 'Lamp two']);
+  });
+
+  it('takes no prose that mentions prices between its links', () => {
+    const paragraph = (slug: string) =>
+      `<p>We like the <a href="/stories/${slug}">lamp of ${slug}</a>, which cost $20.00 then.</p>`;
+    expect(
+      tilesOf(
+        pageOf({
+          title: 'Stories',
+          body: `<main><h1>Stories</h1>${['ada', 'ben', 'cy'].map(paragraph).join('')}</main>`,
+        }),
+        LISTING,
+      ),
+    ).toEqual([]);
+  });
+});

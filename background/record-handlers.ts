@@ -1,6 +1,7 @@
 /** What a content script's messages do: each passes the privacy gate again, is recorded, and is learned from afterwards. */
 import type { Runtime } from 'webextension-polyfill';
 import { type Item, shopOf } from '../src/core/item.ts';
+import { isNamedBy } from '../src/core/match-pattern.ts';
 import { judgeItem, judgePage, type Refusal } from '../src/core/privacy-gate.ts';
 import type { Recorded } from '../src/messages.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
@@ -8,7 +9,7 @@ import { hasPictures, recordDwell, recordPictures, recordTiles, recordView } fro
 import type { Handlers } from './answer.ts';
 import { capturePictures } from './capture.ts';
 import type { Refresher } from './refresh.ts';
-import { allowedOrigins, isNamedBy } from './shop-permissions.ts';
+import { allowedOrigins } from './shop-permissions.ts';
 
 type RecordHandlers = Pick<
   Handlers,

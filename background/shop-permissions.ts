@@ -3,21 +3,10 @@ import browser from 'webextension-polyfill';
 
 const SCRIPT = 'content/content.js';
 const REGISTRATION = 'watch-shops';
-const EVERYWHERE = ['<all_urls>', '*://*/*', 'http://*/*', 'https://*/*'];
 
 /** The origins the shopper allowed, as match patterns. */
 export async function allowedOrigins(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
-}
-
-/** True when a permission names this host, and not merely all sites. */
-export function isNamedBy(origins: readonly string[], url: string): boolean {
-  const { hostname } = new URL(url);
-  return origins.some((origin) => {
-    if (EVERYWHERE.includes(origin)) return false;
-    const host = /^[^:]+:\/\/([^/:]+)/.exec(origin)?.[1] ?? '';
-    return host.startsWith('*.') ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host;
-  });
 }
 
 /** Makes the registered content script follow the permissions; safe to call at any time, any number of times. */

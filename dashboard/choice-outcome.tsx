@@ -1,7 +1,8 @@
 /** What the shopper's choice came to, and what is next. Each outcome is fine. */
-import { isEverywhere } from '../popup/access/origins.ts';
+
 import { Icon } from '../popup/look/icon.tsx';
 import { message, plural } from '../popup/words/message.ts';
+import { isEverywhere } from '../src/core/match-pattern.ts';
 
 export type Chosen = 'all' | 'one' | 'refused';
 

@@ -1,9 +1,9 @@
 /** The two ways to let Magpie look, and what came of choosing. */
 import { useState } from 'preact/hooks';
 import { allowedOrigins, ask, takeBack } from '../popup/access/access.ts';
-import { ALL_SITES, isEverywhere } from '../popup/access/origins.ts';
 import { Icon } from '../popup/look/icon.tsx';
 import { message } from '../popup/words/message.ts';
+import { ALL_SITES, isEverywhere } from '../src/core/match-pattern.ts';
 import { ChoiceOutcome, type Chosen } from './choice-outcome.tsx';
 import { usePermissions } from './use-permissions.ts';
 

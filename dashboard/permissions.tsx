@@ -1,8 +1,8 @@
 /** Where Magpie may look, and taking each permission back. */
 import { useState } from 'preact/hooks';
 import { takeBack } from '../popup/access/access.ts';
-import { hostOfOrigin, isEverywhere } from '../popup/access/origins.ts';
 import { message } from '../popup/words/message.ts';
+import { hostOfOrigin, isEverywhere } from '../src/core/match-pattern.ts';
 import { Section } from './section.tsx';
 
 /** @param origins match patterns; null until the browser has said */

@@ -33,8 +33,7 @@ function runExtraction(data: string, json: boolean): void {
     if (!existsSync(file)) throw new InputError(`the labels name "${label.file}", which is not under "${data}".`);
     const page = openSavedPage(file, label.url);
     try {
-      const { product, availability, confidence } = readPage(page.document, page.address);
-      if (process.env.CONF) console.error(' CONF', confidence, label.is_product, label.file);
+      const { product, availability } = readPage(page.document, page.address);
       return { label, product, availability };
     } finally {
       page.close();

@@ -1,7 +1,7 @@
 /** Whether Magpie may look at the page the shopper has open, and asking for it. */
 import browser from 'webextension-polyfill';
+import { originOf } from '../../src/core/match-pattern.ts';
 import { judgePage } from '../../src/core/privacy-gate.ts';
-import { originOf } from './origins.ts';
 
 export type Access =
   /** The open page is permitted, or is none that Magpie would ever ask for. */

@@ -27,7 +27,9 @@ const anyRecommender: Telling = ({ causes: [cause] }) =>
   cause ? message('why_because', shortName(cause.name)) : message('why_browsed');
 
 export function recommendationReason(facts: RecommendationFacts): string {
-  return (TELLINGS[facts.explanation.recommender] ?? anyRecommender)(facts);
+  const told = (TELLINGS[facts.explanation.recommender] ?? anyRecommender)(facts);
+  // A name that was cut ends in an ellipsis, and so ends the sentence.
+  return told.replace(/…[.。]$/u, '…');
 }
 
 /** What an item that came by often has in common with the one viewed: its category before its brand before its shop. */

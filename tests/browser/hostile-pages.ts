@@ -10,8 +10,9 @@ const product = (more: object) =>
     ...more,
   }).replaceAll('</', '<\\/')}</script>`;
 
+/** The heading is the title's, as on most pages. */
 const page = (head: string, body: string) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>Hostile</title>${head}</head><body><main>${body}</main></body></html>`;
+<title>${/<h1>(.*?)<\/h1>/.exec(body)?.[1] ?? 'Hostile'}</title>${head}</head><body><main>${body}</main></body></html>`;
 
 const shown = (name: string) => `<h1>${name}</h1><p class="price">€19.90</p><button>Add to cart</button>`;
 

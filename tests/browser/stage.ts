@@ -6,7 +6,7 @@ import { readTable } from '../../scripts/browser/extension-database.ts';
 import { type NetworkWitness, startNetworkWitness } from '../../scripts/browser/network-witness.ts';
 
 /** What a shopper allows who says "all shops"; the mall is on this machine, and the privacy gate wants such hosts named. */
-export const EVERY_SHOP = ['<all_urls>', 'http://*.localhost/*'];
+const EVERY_SHOP = ['<all_urls>', 'http://*.localhost/*'];
 
 export interface Stage {
   readonly mall: Mall;
@@ -31,7 +31,17 @@ export async function openStage(options: Partial<ExtensionBrowserOptions> = {}):
     ...options,
   });
   if ((options.allowed ?? EVERY_SHOP).length > 0) await shopping.ready();
-  const rows = async <T>(table: string) => readTable<T>(await shopping.worker(), table);
+  // A test may kill the worker at any time, and then whoever looks through it looks again.
+  const rows = async <T>(table: string): Promise<T[]> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await readTable<T>(await shopping.worker(), table);
+      } catch (cause) {
+        if (attempt === 5) throw cause;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    }
+  };
   return {
     mall,
     shopping,

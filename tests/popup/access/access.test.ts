@@ -1,7 +1,7 @@
 /** Magpie asks for the open shop, and for nothing it would refuse to look at. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, readAccess } from '../../../popup/access/access.ts';
-import { hostOfOrigin, originOf } from '../../../popup/access/origins.ts';
+import { hostOfOrigin, originOf } from '../../../src/core/match-pattern.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fakeBrowser }));

@@ -19,3 +19,13 @@ export function hostOfOrigin(origin: string): string {
   const host = /^[^:]+:\/\/([^/]*)/.exec(origin)?.[1] ?? origin;
   return host.replace(/^\*\./, '');
 }
+
+/** True when a permission names the host of an address, and not merely all sites. */
+export function isNamedBy(origins: readonly string[], url: string): boolean {
+  const { hostname } = new URL(url);
+  return origins.some((origin) => {
+    if (isEverywhere(origin)) return false;
+    const host = hostOfOrigin(origin);
+    return hostname === host || (origin.includes('://*.') && hostname.endsWith(`.${host}`));
+  });
+}

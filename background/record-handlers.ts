@@ -13,7 +13,7 @@ import { allowedOrigins } from './shop-permissions.ts';
 
 type RecordHandlers = Pick<
   Handlers,
-  'product-viewed' | 'dwell-measured' | 'tiles-seen' | 'pictures-drawn' | 'pictures-wanted'
+  'page-opened' | 'product-viewed' | 'dwell-measured' | 'tiles-seen' | 'pictures-drawn' | 'pictures-wanted'
 >;
 
 const RECORDED: Recorded = { recorded: true };
@@ -21,6 +21,9 @@ const refused = (reason: Refusal | 'another-shop'): Recorded => ({ recorded: fal
 
 export function createRecordHandlers(database: MagpieDatabase, refresher: Refresher): RecordHandlers {
   return {
+    async 'page-opened'(_, sender) {
+      return { allowed: (await judgeSender(sender)) === null };
+    },
     async 'product-viewed'({ visitId, at, product }, sender) {
       const refusal = (await judgeSender(sender)) ?? judgeItemOf(product.item, sender);
       if (refusal) return refused(refusal);

@@ -1,5 +1,7 @@
 /** Measures how long a page was really looked at: the time during which it was visible. */
 
+import { isFirefox } from './runtime.ts';
+
 /** When to report while the page stays open, in milliseconds of visible time: often at first, when most visits end. */
 const REPORT_AT = [3_000, 10_000, 30_000, 60_000, 120_000, 300_000];
 
@@ -16,8 +18,9 @@ export class Dwell {
     this.#document = document;
     this.#report = report;
     document.addEventListener('visibilitychange', this.#follow);
-    // A message sent while the page is already going (pagehide, hidden) is often lost; just before, it still arrives.
-    document.defaultView?.addEventListener('beforeunload', this.#tell);
+    // What Chrome's pages send while they are already going (pagehide, hidden) is lost; just before, it still arrives. Firefox
+    // delivers it, and would keep a page with this listener out of its back/forward cache.
+    if (!isFirefox) document.defaultView?.addEventListener('beforeunload', this.#tell);
     this.#follow();
   }
 

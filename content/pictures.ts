@@ -29,7 +29,8 @@ export class Pictures {
       (entries) => {
         for (const { isIntersecting, target } of entries) if (isIntersecting) this.#seen(target as HTMLImageElement);
       },
-      { threshold: 0.9 },
+      // Half in view is seen, and enough to draw it; what has to be captured must be in view as a whole.
+      { threshold: [0.5, 1] },
     );
   }
 
@@ -55,7 +56,6 @@ export class Pictures {
     // An image without a picture in it (broken, a tracking dot) says nothing about the product.
     if (picture.naturalWidth < 24 || picture.naturalHeight < 24) return;
     this.#done.add(itemId);
-    this.#observer.unobserve(picture);
     this.#inView.push({ itemId, picture });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#draw().catch(() => undefined), GATHER_FOR);
@@ -74,6 +74,9 @@ export class Pictures {
       }
       if (drawn.length > 0) await this.#send('pictures-drawn', { pictures: drawn });
       const regions = unreadable.flatMap(regionOf);
+      // One that is partly out of view, or covered, gets its turn when more of it is seen.
+      for (const { itemId } of unreadable)
+        if (!regions.some((region) => region.itemId === itemId)) this.#done.delete(itemId);
       if (regions.length > 0) {
         for (const wanted of unreadable) standing.set(wanted.itemId, wanted.picture);
         await this.#send('pictures-wanted', {

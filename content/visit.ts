@@ -1,8 +1,7 @@
 /** One visit to one address: reads the page when it is there and when it changes, and sends what is new. */
 
 import { MOST_TILES } from '../src/core/observation.ts';
-import { judgeItem, judgePage } from '../src/core/privacy-gate.ts';
-import { readPage, readTiles } from '../src/extract/extract.ts';
+import { readPageAndTiles } from '../src/extract/extract.ts';
 import { Dwell } from './dwell.ts';
 import { onLateMarkup } from './late-markup.ts';
 import { Pictures } from './pictures.ts';
@@ -15,7 +14,8 @@ export class Visit {
   readonly #id = createVisitId();
   readonly #at = Date.now();
   readonly #pictures: Pictures;
-  readonly #endLateMarkup: () => void = () => undefined;
+  #endLateMarkup: () => void = () => undefined;
+  #ended = false;
   #dwell: Dwell | null = null;
   #productSent = '';
   readonly #tilesSent = new Set<string>();
@@ -30,21 +30,28 @@ export class Visit {
         throw cause;
       });
     this.#pictures = new Pictures(this.#send);
-    // Background judges again with all it knows; judging here means that a refused page is not even read.
-    if (judgePage({ url: address, privateWindow: false, namedByPermission: true }) !== null) return;
-    this.#endLateMarkup = onLateMarkup(document, () => this.#read());
+    void this.#begin().catch(() => undefined);
+  }
+
+  /** Reads nothing before the privacy gate, which sits in background, has let this page through. */
+  async #begin(): Promise<void> {
+    const { allowed } = await this.#send('page-opened', {});
+    if (!allowed || this.#ended) return;
+    this.#endLateMarkup = onLateMarkup(this.#document, () => this.#read());
     this.#read();
   }
 
   end(): void {
+    this.#ended = true;
     this.#endLateMarkup();
     this.#pictures.end();
     this.#dwell?.end();
   }
 
   #read(): void {
-    const { product, picture } = readPage(this.#document, this.#address);
-    if (product !== null && judgeItem(product.item) === null) {
+    const { reading, tiles: seen } = readPageAndTiles(this.#document, this.#address);
+    const { product, picture } = reading;
+    if (product !== null) {
       const told = JSON.stringify(product);
       if (told !== this.#productSent) {
         this.#productSent = told;
@@ -56,9 +63,7 @@ export class Visit {
       }
       if (picture !== null) this.#pictures.watch(product.item.id, picture);
     }
-    const unseen = readTiles(this.#document, this.#address)
-      .filter(({ tile }) => judgeItem(tile.item) === null)
-      .slice(0, MOST_TILES);
+    const unseen = seen.slice(0, MOST_TILES);
     const tiles = unseen
       .map(({ tile }) => tile)
       .filter((tile) => !this.#tilesSent.has(`${tile.item.id} ${tile.offer?.price}`));

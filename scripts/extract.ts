@@ -2,13 +2,16 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
+import { findCoupons } from '../src/extract/coupons.ts';
 import { readPage } from '../src/extract/extract.ts';
 
 /** One page as a line of output; the facts of a page that is no product are null. */
 function readFile(file: string, url: string | null) {
   const page = openSavedPage(file, url);
   try {
-    const { isProduct, confidence, evidence, product, availability } = readPage(page.document, page.address);
+    const { isProduct, confidence, evidence, product, availability } = readPage(page.document, page.address, {
+      coupons: findCoupons,
+    });
     const { item = null, offer = null } = product ?? {};
     return {
       file,

@@ -78,6 +78,8 @@ const define =
 export const MESSAGES = {
   // What a content script may say: it records, and learns nothing back but whether it was kept.
 
+  /** May this page be looked at? Asked before anything is read; the privacy gate judges the address the browser vouches for. */
+  'page-opened': define<{ allowed: boolean }>()('content-script', v.strictObject({})),
   /** A product page was opened. `visitId` is made by the content script, so that a repeated message is recorded once. */
   'product-viewed': define<Recorded>()('content-script', v.strictObject({ visitId: identifier, at: moment, product })),
   /** How long the page of a visit has been visible so far, in milliseconds; a longer figure replaces a shorter one. */

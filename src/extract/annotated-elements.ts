@@ -28,6 +28,8 @@ export function readAnnotatedGraph(document: Document, annotation: Annotation): 
   const roots: SchemaNode[] = [];
   const byId = new Map<string, SchemaNode>();
   const things = new Map<Element, OpenNode>();
+  // Most pages use one syntax or none: one quick look saves a search through all elements.
+  if (!document.querySelector(`[${annotation.scope}]`)) return { roots, byId };
   let budget = MOST_ELEMENTS;
   for (const element of document.querySelectorAll(annotation.selector)) {
     if (budget-- < 0) break;

@@ -12,7 +12,7 @@ const NOT_THE_PRODUCT =
 const SECOND_LEVEL = /^(?:co|com|net|org|gov|edu|ac|or|ne|go|gob|nom|ltd|plc|myshopify|localhost)$/;
 
 /** The part of a host that one owner holds: "shop.example.co.uk" and "www.example.co.uk" are both "example.co.uk". */
-export function siteOf(url: URL): string {
+function siteOf(url: URL): string {
   const host = shopOf(url);
   if (/^[\d.]+$|^\[/.test(host)) return host;
   const labels = host.split('.');

@@ -1,9 +1,8 @@
 /** From a page's document to what was observed: the product it is about, and the tiles of other products it shows. */
 import { type Item, itemIdOf, shopOf } from '../core/item.ts';
-import type { ProductObservation } from '../core/observation.ts';
+import type { Coupon, ProductObservation } from '../core/observation.ts';
 import type { Availability } from '../core/offer.ts';
 import { canonicalUrl, readAddress } from './canonical-url.ts';
-import { findCoupons } from './coupons.ts';
 import type { Facts } from './extractor.ts';
 import { readGtin, readPartNumber } from './identifiers.ts';
 import { type MergedOffer, mergeOffer, type Sources } from './merge.ts';
@@ -13,10 +12,16 @@ import { type TileReading, tilesOf } from './read-tiles.ts';
 import { recognise } from './recognise.ts';
 import { EXTRACTORS } from './registry.ts';
 import { sightOf } from './sight.ts';
-import { findTitle, nameWords, similarity, withoutShopName } from './title.ts';
+import { findTitle, nameWords, shopNameInTitle, similarity, withoutShopName } from './title.ts';
 import { HOME_TEXT } from './vocabulary.ts';
 
 export { readTiles, type TileReading } from './read-tiles.ts';
+
+/** What a caller may have read besides. */
+export interface Besides {
+  /** Finds coupon codes (`findCoupons`). Nothing keeps them yet, so that a shop's page is spared the code for it. */
+  readonly coupons?: (page: Page) => Coupon[];
+}
 
 export interface PageReading {
   /** True when this is the page of one product for sale. */
@@ -39,11 +44,11 @@ export interface PageReading {
  * @param address where the document stands, absolute http(s)
  * @returns facts that are absent or in doubt are null; a page that cannot be read at all is no product
  */
-export function readPage(document: Document, address: string): PageReading {
+export function readPage(document: Document, address: string, besides: Besides = {}): PageReading {
   if (!URL.canParse(address) || !document.documentElement)
     return nothing(['the document or its address cannot be read']);
   try {
-    return readOpened(openPage(document, address));
+    return readOpened(openPage(document, address), besides);
   } catch {
     return nothing(['the page cannot be read']);
   }
@@ -69,7 +74,7 @@ function openPage(document: Document, address: string): Page {
   return page;
 }
 
-function readOpened(page: Page): PageReading {
+function readOpened(page: Page, besides: Besides = {}): PageReading {
   const sources: [string, Facts][] = [];
   for (const extractor of EXTRACTORS) {
     try {
@@ -84,7 +89,7 @@ function readOpened(page: Page): PageReading {
   const verdict = recognise(page, sight, sources, merged);
   const evidence = [...verdict.evidence, ...merged.evidence];
   if (!verdict.isProduct) return { ...nothing(evidence), confidence: verdict.confidence };
-  const product = observe(page, sources, merged, verdict.confidence);
+  const product = observe(page, sources, merged, verdict.confidence, besides.coupons?.(page) ?? []);
   if (!product) return nothing([...evidence, 'the product has no name']);
   return {
     isProduct: true,
@@ -100,7 +105,13 @@ function nothing(evidence: readonly string[]): PageReading {
   return { isProduct: false, confidence: 0, evidence, product: null, availability: null, picture: null };
 }
 
-function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: number): ProductObservation | null {
+function observe(
+  page: Page,
+  sources: Sources,
+  merged: MergedOffer,
+  confidence: number,
+  coupons: readonly Coupon[],
+): ProductObservation | null {
   const source: Record<string, string> = {};
   const first = <T>(fact: string, read: (facts: Facts) => T | null, order: Sources = sources): T | null => {
     for (const [name, facts] of order) {
@@ -112,10 +123,7 @@ function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: 
     return null;
   };
   const own = merged.stated;
-  const shopName = cut(
-    first('shopName', (facts) => facts.shopName),
-    120,
-  );
+  const shopName = cut(first('shopName', (facts) => facts.shopName) ?? shopNameInTitle(page), 120);
   const name = chooseName(page, sources, shopName, source);
   if (!name) return null;
   // The address of a product belongs to this site; one that leads to a variant carries what the page itself states.
@@ -153,7 +161,7 @@ function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: 
     language: page.language,
   };
   for (const [fact, from] of Object.entries(merged.source)) if (from) source[fact] = from;
-  return { item, offer: merged.offer, coupons: findCoupons(page), confidence, source };
+  return { item, offer: merged.offer, coupons, confidence, source };
 }
 
 /** The heading that people read; the markup's name where there is no heading, or where the heading only begins or abbreviates it. */

@@ -220,7 +220,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Markup often holds text that was escaped once too often ("1/2 in. &amp;quot;Kit&amp;quot;"). */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   let decoded = text;
   for (let round = 0; round < 2; round++)
@@ -262,7 +262,7 @@ export function textOf(element: Element, longest = 500, between = ''): string | 
 }
 
 /** The names markup gives an element, as separate words in lower case with a space at both ends. */
-export function readWords(element: Element): string {
+function readWords(element: Element): string {
   let names = '';
   for (const attribute of [
     'class',

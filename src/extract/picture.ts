@@ -24,6 +24,9 @@ function choosePicture(page: Page): HTMLImageElement | null {
   let looked = 0;
   for (const picture of page.document.querySelectorAll('img')) {
     if (looked++ > MOST_PICTURES) break;
+    // What is too small to see is left at once: most pictures of a page are.
+    const box = page.hasLayout ? picture.getBoundingClientRect() : null;
+    if (box && (box.width < 60 || box.height < 60)) continue;
     const address = addressOfPicture(picture, page.address);
     if (!address) continue;
     let score = 0;
@@ -34,12 +37,8 @@ function choosePicture(page: Page): HTMLImageElement | null {
     const width = Number.parseInt(picture.getAttribute('width') ?? '', 10);
     if (width >= 200) score += 0.7;
     else if (width > 0 && width < 90) score -= 1.5;
-    if (score <= 0 && !page.hasLayout) continue;
-    if (page.hasLayout) {
-      const box = picture.getBoundingClientRect();
-      score += Math.min(2.5, Math.sqrt(box.width * box.height) / 160);
-      if (box.width < 80 || box.height < 80) score -= 2;
-    }
+    if (box) score += Math.min(2.5, Math.sqrt(box.width * box.height) / 160);
+    if (score <= 0) continue;
     if (/ (?:main|primary|hero|gallery|landing|zoom|product image|featured) /.test(page.wordsAround(picture, 2)))
       score += 0.8;
     if (/ (?:logo|icon|sprite|avatar|flag|thumb|thumbnail|badge|payment) /.test(page.wordsAround(picture, 1)))

@@ -57,7 +57,7 @@ export function readPriceText(text: string, hint: string | null = null): PriceTe
 }
 
 /** The first currency printed anywhere in a text, beside an amount or not; null when there is none. */
-export function currencyIn(text: string): string | null {
+function currencyIn(text: string): string | null {
   const found = new RegExp(`(?<![\\p{L}])(?:${CURRENCY_PATTERN})(?![\\p{L}])`, 'u').exec(normaliseDigits(text));
   return found ? found[0] : null;
 }
@@ -123,7 +123,7 @@ function tidySign(sign: string | undefined): string | null {
  *
  * @returns null for a number no price has (more than 12 digits)
  */
-export function readAmount(printed: string, threeDecimals = false): number | null {
+function readAmount(printed: string, threeDecimals = false): number | null {
   let number = printed
     .replace(/[\s'’`´·]/g, '')
     .replace(/٫/g, '.')

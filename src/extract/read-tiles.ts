@@ -93,6 +93,7 @@ function readTile(
   const picture = pictureOf(element, page);
   // Prose mentions prices between its links too: a tile shows a picture, or marks its price as one.
   if (!picture && !prices.some((price) => price.isMarked)) return null;
+  const image = picture ? addressOfPicture(picture, page.address) : null;
   const name = nameOf(element, picture, prices);
   if (!name) return null;
   // A "regular" price alone is the price; beside a lower one it is the former price.
@@ -114,7 +115,7 @@ function readTile(
     brand: null,
     category: [],
     description: null,
-    image: picture ? addressOfPicture(picture, page.address) : null,
+    image: image && image.length <= 2048 ? image : null,
     gtin: null,
     mpn: null,
     sku: null,

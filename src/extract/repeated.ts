@@ -9,6 +9,7 @@ const LONGEST_TILE_TEXT = 700;
 export class Tiles {
   readonly #page: Page;
   #known = new Map<Element, boolean>();
+  #links = new Map<Element, URL | null>();
 
   constructor(page: Page) {
     this.#page = page;
@@ -45,12 +46,37 @@ export class Tiles {
       if (hasPicture(sibling)) withPicture++;
       if (alike >= 3) break;
     }
-    if (alike < 2 || (alike === 2 && withPicture < 2)) return false;
+    if (alike < 2 || (alike === 2 && withPicture < 2)) return this.#isAlone(element);
     return textOf(element, LONGEST_TILE_TEXT) !== null;
+  }
+
+  /** The only product of a list: a small block with a picture, all of whose links lead to one other page. */
+  #isAlone(element: Element): boolean {
+    const linked = element.nodeName === 'A' ? element : element.querySelector('a[href]');
+    if (!linked || !hasPicture(linked) || textOf(element, 200) === null) return false;
+    const places = new Set<string>();
+    for (const link of element.querySelectorAll('a[href]')) {
+      const url = readAddress(link.getAttribute('href'), this.#page.address);
+      places.add(url?.pathname ?? '');
+    }
+    const [place] = places;
+    return (
+      places.size === 1 &&
+      place !== this.#page.address.pathname &&
+      !/\.(?:jpe?g|png|webp|gif|svg|avif)$/i.test(place ?? '')
+    );
   }
 
   /** The first link at, in or around-in-the-tile of an element that leads to another page; null when there is none. */
   linkOf(element: Element): URL | null {
+    const known = this.#links.get(element);
+    if (known !== undefined) return known;
+    const link = this.#findLink(element);
+    this.#links.set(element, link);
+    return link;
+  }
+
+  #findLink(element: Element): URL | null {
     const { address } = this.#page;
     const links = element.nodeName === 'A' ? [element] : element.querySelectorAll('a[href]');
     let looked = 0;

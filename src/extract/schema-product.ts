@@ -261,7 +261,7 @@ export function readCurrency(text: string | null): string | null {
 }
 
 /** An ISO 8601 date or date-time; null for anything else. */
-export function readDate(text: string | null): string | null {
+function readDate(text: string | null): string | null {
   const date = text?.trim() ?? '';
   return /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(date) && !Number.isNaN(Date.parse(date))
     ? date.slice(0, 40)

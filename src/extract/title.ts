@@ -34,7 +34,7 @@ export function titleTexts(page: Page): string[] {
 }
 
 /** The h1 headings with text, at most a dozen. */
-export function headings(page: Page): Heading[] {
+function headings(page: Page): Heading[] {
   const found: Heading[] = [];
   for (const element of page.document.querySelectorAll('h1')) {
     if (found.length >= 12) break;
@@ -94,6 +94,19 @@ function titleRun(page: Page, titles: readonly string[]): Heading | null {
     }
   }
   return best;
+}
+
+/** The part of the page's title that is the host's own name written out ("Tinker Lane" at tinkerlane.example); null when none is. */
+export function shopNameInTitle(page: Page): string | null {
+  const labels = page.address.hostname.split('.').slice(0, -1);
+  const parts = readable(page.document.title ?? '').split(SEPARATOR);
+  const isName = (part: string) => {
+    const squeezed = nameWords(part).join('');
+    return (
+      part.length <= 60 && labels.some((label) => label.length > 3 && squeezed.startsWith(label.replace(/-/g, '')))
+    );
+  };
+  return parts.length > 1 ? (parts.reverse().find(isName) ?? null) : null;
 }
 
 /** A title without the shop's own name before or after it ("Lamp | Shop", "Shop: Lamp"). */

@@ -255,15 +255,16 @@ function judge(
   if (price.currency === null && !read.pure && !PRICE_MARKUP.test(near)) return null;
   const style = page.hasLayout ? layoutOf(read.element) : null;
   if (style === 'hidden' && !at.spoken) return null;
+  const inTile = tiles.around(read.element) !== null;
   const normal = normaliseDigits(read.text);
-  const before = labelBefore(page, read, run) + normal.slice(Math.max(0, price.start - LABEL_REACH), price.start);
+  const before =
+    labelBefore(page, read, run, inTile) + normal.slice(Math.max(0, price.start - LABEL_REACH), price.start);
   const after = normal.slice(price.end, price.end + LABEL_REACH) + labelAfter(page, read);
   const struck =
     at.struck ||
     / (?:strike|striked|strikethrough|linethrough|strike through|line through|crossed) /.test(near) ||
     (style !== null && style !== 'hidden' && style.struck);
   const role = price.negative ? 'saving' : roleOf(before, after, at.words, near, around, struck);
-  const inTile = tiles.around(read.element) !== null;
   const isMain = !inTile && (at.section === 'main' || at.section === 'aside' || at.section === 'header');
   return {
     amount: price.amount,
@@ -326,10 +327,13 @@ function lastWords(text: string, count: number): string {
 }
 
 /** The closest words before a price, if they stand in the same small block; another price, or a whole sentence, is no label. */
-function labelBefore(page: Page, read: ReadPrices, run: number): string {
+function labelBefore(page: Page, read: ReadPrices, run: number, inTile: boolean): string {
   for (let index = run - 1; index >= Math.max(0, run - 3); index--) {
     const piece = page.runs[index];
     if (!piece || piece.text.length > LABEL_REACH + 12 || !isNear(piece.element, read.element)) return '';
+    // A name is no label: "Student Desk" is not for students only.
+    if (page.title?.element.contains(piece.element)) return '';
+    if (inTile && page.surroundings(piece.element).link) return '';
     if (hasDigit(piece.text) && readPriceTexts(piece.text, 1).some((price) => price.currency !== null)) return '';
     if (/\p{L}/u.test(piece.text)) return / .* .*[.!?]$/.test(piece.text) ? '' : `${piece.text} `;
   }

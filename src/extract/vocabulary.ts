@@ -49,7 +49,7 @@ export const SAVING_TEXT = text(
 
 /** What makes an amount a rate: a price for a measure, or for one of several pieces. */
 export const UNIT_PRICE_TEXT = text(
-  '(?:per|pro|je|le|por|al|au|par) (?:unit|piece|pc|count|ounce|oz|fl|lb|pound|kg|kilo|gram|g|litre|liter|litro|l|ml|m|met|mètre|ft|foot|sq|yard|sheet|item|pair|stück|stk|stuk|einheit|unidad|1)' +
+  '(?:per|pro|je|le|por|al|au|par) (?:unit|piece|pc|count|ounce|oz|fl|lb|pound|kg|kilo|gram|g|litre|liter|litro|l|ml|m|met\\w+|mètre|ft|foot|sq|yard|sheet|item|pair|stück|stk|stuk|einheit|unidad|1)s?~' +
     '|(?:per|pro|je|par|por) 100|/\\s?(?:\\d+\\s?)?(?:count|ct|ounce|oz|fl|lb|kg|g|lit[re]+|l|ml|m²|m2|m|ft|sq|sqft|yd|unité?|pcs?|pack|stk|stück|st|szt|ks|db|шт|кг|л|each|ea|sheet|item|100)~' +
     '|(?:1|100|1000) ?(?:kg|g|ml|l|m|stk|stück)\\s*=|=\\s*$|grundpreis|jämförpris|jmf|unit price|each~|(?:^|\\()\\s*[€$£]?\\s*/',
 );

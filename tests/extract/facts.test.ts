@@ -90,7 +90,7 @@ describe('facts', () => {
       sku: null,
       gtin: null,
       description: null,
-      shopName: null,
+      shopName: 'Lamps',
       category: [],
     });
   });

@@ -1,5 +1,6 @@
 /** Small shop pages for the extractor's tests, each written after a trap that real pages set. */
 import { openHtml } from '../../src/evaluate/saved-page.ts';
+import { findCoupons } from '../../src/extract/coupons.ts';
 import { type PageReading, readPage, readTiles, type TileReading } from '../../src/extract/extract.ts';
 
 export const ADDRESS = 'https://www.lamps.example/products/brass-lamp';
@@ -44,7 +45,7 @@ export function product(offers: unknown, more: Record<string, unknown> = {}): Re
 export function read(html: string, address = ADDRESS): PageReading {
   const page = openHtml(html, address);
   try {
-    return readPage(page.document, page.address);
+    return readPage(page.document, page.address, { coupons: findCoupons });
   } finally {
     page.close();
   }

@@ -1,5 +1,6 @@
 /** Plain reading: what the page shows to people, without any markup meant for machines. */
 import type { Availability } from '../../core/offer.ts';
+import { readAddress } from '../canonical-url.ts';
 import { type Extractor, type Facts, NO_FACTS, NO_OFFER } from '../extractor.ts';
 import { readGtin, readPartNumber } from '../identifiers.ts';
 import { type Page, textOf } from '../page.ts';
@@ -21,7 +22,7 @@ function extract(page: Page): Facts | null {
     sku: labelled.sku,
     mpn: labelled.mpn,
     gtin: labelled.gtin,
-    category: readBreadcrumb(page),
+    category: readBreadcrumb(page) ?? readTrail(page),
     // Prices are weighed against the markup's in the merge; here stands only what needs no weighing.
     offers: availability ? [{ ...NO_OFFER, availability }] : [],
   };
@@ -40,7 +41,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     'brand',
-    /^(?:brand(?: name)?|mar[ck]e|marque|marca|merke?|m[äæ]rke|merkki|marka|značka|бренд|производитель|ブランド|品牌)$/i,
+    /^(?:brand(?: name)?|mar[ck]e|marque|marca|merke?|m[äæ]rke|merkki|marka|značka|бренд|производитель|maker|made by|manufacturer|hersteller|fabricante?|ブランド|品牌)$/i,
   ],
 ];
 
@@ -51,7 +52,7 @@ function readLabels(page: Page): Record<Label, string | null> {
     const run = page.runs[index];
     if (!run || run.text.length > 90 || run.text.length < 2) continue;
     const parts = /^([^:#：]{2,40}?)\s*(?:[:：]\s*#?|#)\s*(.*)$/.exec(run.text);
-    const label = tidy(parts?.[1] ?? run.text);
+    const label = tidy(parts?.[1] ?? run.text).replace(/\s*\([^)]*\)$/, '');
     if (label.length > 40) continue;
     const kind = LABELS.find(([, pattern]) => pattern.test(label))?.[0];
     // "Item 12345" without a colon, as some shops write it.
@@ -89,8 +90,8 @@ function tidy(text: string): string {
   return text.replace(/[\u200b-\u200f\u202a-\u202e]/g, '').replace(/^[\s:：#•·-]+|[\s:：•·]+$/g, '');
 }
 
-/** Steps of the path that the page prints; empty when it prints none. */
-function readBreadcrumb(page: Page): string[] {
+/** Steps of the path in what the page calls a breadcrumb; null when it calls nothing so. */
+function readBreadcrumb(page: Page): string[] | null {
   let best: string[] = [];
   let looked = 0;
   for (const element of page.document.querySelectorAll(
@@ -106,7 +107,28 @@ function readBreadcrumb(page: Page): string[] {
     }
     if (steps.length > best.length && steps.length <= 12) best = steps;
   }
-  return best;
+  return best.length > 0 ? best : null;
+}
+
+/** How far before the title a path of categories may begin, in text runs. */
+const TRAIL_REACH = 25;
+
+/** Steps of a path that nothing names: links in one small block before the title, the first of which leads home. */
+function readTrail(page: Page): string[] {
+  const title = page.title ? page.runIndexOf(page.title.element) : -1;
+  for (let index = title - 1; index >= Math.max(0, title - TRAIL_REACH); index--) {
+    const first = page.runs[index];
+    const home = first && page.surroundings(first.element).link;
+    if (!home || readAddress(home.getAttribute('href'), page.address)?.pathname !== '/') continue;
+    const block = home.parentElement?.nodeName === 'LI' ? home.parentElement.parentElement : home.parentElement;
+    const steps: string[] = [];
+    for (const { text, element } of page.runs.slice(index + 1, title)) {
+      if (!block?.contains(element)) break;
+      if (page.surroundings(element).link && text.length <= 100) steps.push(text);
+    }
+    if (steps.length > 0 && steps.length <= 8) return steps;
+  }
+  return [];
 }
 
 /** What the text near title, price and button says of availability; the buy button itself, if no text does. */

@@ -52,6 +52,8 @@ export async function buildExtension(browser: TargetBrowser): Promise<Built> {
     outbase: '.',
     outdir: directory,
     bundle: true,
+    // Dexie's build for browsers that have promises of their own: a tenth smaller, and quicker.
+    alias: { dexie: 'dexie/dist/modern/dexie.mjs' },
     minify: true,
     format: 'iife',
     target: browser === 'chrome' ? 'chrome120' : 'firefox140',

@@ -8,7 +8,7 @@ import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { readTable } from '../browser/extension-database.ts';
 
 /** How many shops are visited, and how many products are looked at in each. */
-const SHOPS = 5;
+const SHOPS = 4;
 const PRODUCTS_PER_SHOP = 3;
 const DAYS_AWAY = 3;
 /** How long a page is looked at, in milliseconds: long enough for the pictures in view to be drawn; a person takes longer. */

@@ -6,7 +6,7 @@ import { countryOf, resolveCurrency } from './currency.ts';
 import { Page, readable, textOf } from './page.ts';
 import { addressOfPicture } from './picture.ts';
 import { type Sight, sightOf } from './sight.ts';
-import { findTitle } from './title.ts';
+import { findTitle, shopNameInTitle } from './title.ts';
 import type { PriceMention } from './visible-prices.ts';
 
 export interface TileReading {
@@ -56,7 +56,7 @@ export function tilesOf(page: Page): TileReading[] {
     elements.add(tile);
     prices.set(tile, [...(prices.get(tile) ?? []), price]);
   }
-  const shopName = page.meta('og:site_name');
+  const shopName = page.meta('og:site_name') ?? shopNameInTitle(page);
   const found = new Map<string, TileReading>();
   const own = ownPath(page);
   for (const element of elements) {

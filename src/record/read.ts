@@ -155,14 +155,13 @@ async function readCards(
   const [items, thumbnails, offers] = await Promise.all([
     database.items.bulkGet(unique),
     database.thumbnails.bulkGet(unique),
-    database.offers.where('itemId').anyOf(unique).toArray(),
+    // One request an item, all under way at once: anyOf would step a cursor from row to row.
+    Promise.all(unique.map((id) => database.offers.where('itemId').equals(id).toArray())),
   ]);
-  const periodsOf = new Map<ItemId, OfferPeriod[]>(unique.map((id) => [id, []]));
-  for (const offer of offers.sort((a, b) => a.lastSeenAt - b.lastSeenAt)) periodsOf.get(offer.itemId)?.push(offer);
   const cards = new Map<ItemId, { card: ItemCard; periods: readonly OfferPeriod[] }>();
   items.forEach((item, position) => {
     if (!item) return;
-    const periods = periodsOf.get(item.id) ?? [];
+    const periods = (offers[position] ?? []).sort((a, b) => a.lastSeenAt - b.lastSeenAt);
     const thumbnail = thumbnails[position]?.picture ?? null;
     cards.set(item.id, { card: { item, offer: periods.at(-1) ?? null, thumbnail }, periods });
   });

@@ -1,4 +1,4 @@
-/** What a new recommender, model, deal rule or extractor begins as: it fits its interface, passes its tests and says nothing yet. */
+/** What a new recommender, model, deal rule or extractor begins as: it fits its interface and says nothing yet; the contract tests tell what it still owes. */
 
 export interface Template {
   /** The registry it is listed in, from the root. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
-import { findCoupons } from '../src/extract/coupons.ts';
+import { readCoupons } from '../src/extract/coupons.ts';
 import { readPage } from '../src/extract/extract.ts';
 
 /** One page as a line of output; the facts of a page that is no product are null. */
@@ -32,7 +32,7 @@ function readFile(file: string, url: string | null) {
       category: item?.category.length ? item.category : null,
       description: item?.description ?? null,
       url: item?.url ?? null,
-      coupons: product?.coupons ?? [],
+      coupons: isProduct ? readCoupons(page.document, page.address) : [],
       priceValidUntil: offer?.priceValidUntil ?? null,
       language: item?.language ?? null,
       source: product?.source ?? null,

@@ -1,5 +1,6 @@
 /** Coupon codes that the page really prints as codes. */
 import type { Coupon } from '../core/observation.ts';
+import { openPage } from './open-page.ts';
 import type { Page } from './page.ts';
 import { sightOf } from './sight.ts';
 
@@ -13,8 +14,23 @@ const CODE = /^\s*[:：]?\s*["'“”‘’«„]?\s*([A-Z][A-Z0-9_-]{2,19})(?![
 const NO_CODE =
   /^(?:AND|AT|THE|FOR|OFF|NOW|HERE|SALE|FREE|SHOP|CODES?|APPLY|TERMS|NEW|SAVE|VALID|ENDS|WITH|YOUR|BELOW|ABOVE|REQUIRED|NEEDED)$/;
 
-/** The codes printed on the page, each once, with what the text around says they are for. */
-export function findCoupons(page: Page): Coupon[] {
+/**
+ * The codes printed on the page, each once, with what the text around says they are for. It stands apart from `readPage`:
+ * coupons are not recorded yet, so that the content script need not carry it.
+ *
+ * @param address where the document stands, absolute http(s)
+ */
+export function readCoupons(document: Document, address: string): Coupon[] {
+  try {
+    const page = openPage(document, address);
+    return page ? findCoupons(page) : [];
+  } catch {
+    // A page that resists reading has no coupons.
+    return [];
+  }
+}
+
+function findCoupons(page: Page): Coupon[] {
   const coupons = new Map<string, Coupon>();
   const { tiles } = sightOf(page);
   const title = page.title ? page.runIndexOf(page.title.element) : -1;

@@ -3,19 +3,21 @@ import { type Item, itemIdOf, shopOf } from '../core/item.ts';
 import type { Coupon, ProductObservation } from '../core/observation.ts';
 import type { Availability } from '../core/offer.ts';
 import { canonicalUrl, readAddress } from './canonical-url.ts';
+import { because } from './explain.ts';
 import type { Facts } from './extractor.ts';
 import { readGtin, readPartNumber } from './identifiers.ts';
 import { type MergedOffer, mergeOffer, type Sources } from './merge.ts';
-import { Page, readable, textOf } from './page.ts';
+import { openPage } from './open-page.ts';
+import { type Page, readable, textOf } from './page.ts';
 import { findPicture } from './picture.ts';
 import { type TileReading, tilesOf } from './read-tiles.ts';
 import { recognise } from './recognise.ts';
 import { EXTRACTORS } from './registry.ts';
 import { sightOf } from './sight.ts';
-import { findTitle, nameWords, shopNameInTitle, similarity, withoutShopName } from './title.ts';
+import { nameWords, similarity, withoutShopName } from './title.ts';
 import { HOME_TEXT } from './vocabulary.ts';
 
-export { readTiles, type TileReading } from './read-tiles.ts';
+export type { TileReading } from './read-tiles.ts';
 
 /** What a caller may have read besides. */
 export interface Besides {
@@ -38,40 +40,41 @@ export interface PageReading {
   readonly picture: HTMLImageElement | null;
 }
 
+/** What a page is, and what else it shows. */
+export interface PageAndTiles {
+  readonly reading: PageReading;
+  readonly tiles: readonly TileReading[];
+}
+
 /**
- * Reads the page of a document.
+ * Reads the page of a document, and the tiles of other products on it; the page is walked once for both.
  *
  * @param address where the document stands, absolute http(s)
- * @returns facts that are absent or in doubt are null; a page that cannot be read at all is no product
+ * @returns facts that are absent or in doubt are null; a page that cannot be read at all is no product and has no tiles
  */
-export function readPage(document: Document, address: string, besides: Besides = {}): PageReading {
-  if (!URL.canParse(address) || !document.documentElement)
-    return nothing(['the document or its address cannot be read']);
-  try {
-    return readOpened(openPage(document, address), besides);
-  } catch {
-    return nothing(['the page cannot be read']);
-  }
-}
-
-/** Page and tiles in one: the page is walked once for both. */
-export function readPageAndTiles(document: Document, address: string): { reading: PageReading; tiles: TileReading[] } {
-  if (!URL.canParse(address) || !document.documentElement)
-    return { reading: nothing(['the document or its address cannot be read']), tiles: [] };
-  let reading = nothing(['the page cannot be read']);
+export function readPageAndTiles(document: Document, address: string): PageAndTiles {
+  let reading = nothing([because('the page or its address cannot be read')]);
+  let tiles: TileReading[] = [];
   try {
     const page = openPage(document, address);
-    reading = readOpened(page);
-    return { reading, tiles: tilesOf(page) };
+    if (page) {
+      reading = readOpened(page);
+      tiles = tilesOf(page);
+    }
   } catch {
-    return { reading, tiles: [] };
+    // A page that resists may have been read in part.
   }
+  return { reading, tiles };
 }
 
-function openPage(document: Document, address: string): Page {
-  const page = new Page(document, new URL(address));
-  page.setTitle(findTitle(page, []));
-  return page;
+/** The page alone. */
+export function readPage(document: Document, address: string): PageReading {
+  return readPageAndTiles(document, address).reading;
+}
+
+/** The tiles alone. */
+export function readTiles(document: Document, address: string): readonly TileReading[] {
+  return readPageAndTiles(document, address).tiles;
 }
 
 function readOpened(page: Page, besides: Besides = {}): PageReading {
@@ -89,8 +92,8 @@ function readOpened(page: Page, besides: Besides = {}): PageReading {
   const verdict = recognise(page, sight, sources, merged);
   const evidence = [...verdict.evidence, ...merged.evidence];
   if (!verdict.isProduct) return { ...nothing(evidence), confidence: verdict.confidence };
-  const product = observe(page, sources, merged, verdict.confidence, besides.coupons?.(page) ?? []);
-  if (!product) return nothing([...evidence, 'the product has no name']);
+  const product = observe(page, sources, merged, verdict.confidence);
+  if (!product) return nothing([...evidence, because('the product has no name')]);
   return {
     isProduct: true,
     confidence: verdict.confidence,
@@ -161,7 +164,7 @@ function observe(
     language: page.language,
   };
   for (const [fact, from] of Object.entries(merged.source)) if (from) source[fact] = from;
-  return { item, offer: merged.offer, coupons, confidence, source };
+  return { item, offer: merged.offer, coupons: [], confidence, source };
 }
 
 /** The heading that people read; the markup's name where there is no heading, or where the heading only begins or abbreviates it. */

@@ -8,6 +8,7 @@
  */
 import type { Availability, Offer } from '../core/offer.ts';
 import { countryOf, currenciesOf, resolveCurrency } from './currency.ts';
+import { because } from './explain.ts';
 import type { Facts, StatedOffer } from './extractor.ts';
 import type { Page } from './page.ts';
 import type { Sight } from './sight.ts';
@@ -48,7 +49,7 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
     stated: statedOffer?.offer ?? null,
     source: { price: null, listPrice: null, availability: availability.source },
   };
-  if (!choice) return { ...bare, offer: null, evidence: ['price: none is certain'] };
+  if (!choice) return { ...bare, offer: null, evidence: [because('price: none is certain')] };
   const markupCurrency = statedOffer?.currency ?? stated.find((one) => one.currency)?.currency ?? null;
   const printed = choice.mention?.currency ?? (markupCurrency ? null : nearestCurrency(sight.prices, choice.mention));
   const currency = resolveCurrency(printed, {
@@ -57,7 +58,7 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
     language: page.language,
     country: countryOf(page.address),
   });
-  if (!currency) return { ...bare, offer: null, evidence: ['price: its currency is not known'] };
+  if (!currency) return { ...bare, offer: null, evidence: [because('price: its currency is not known')] };
   const list = chooseListPrice(sight.prices, choice, stated, statedOffer);
   const until =
     sources.flatMap(([, facts]) => facts.offers.map((offer) => offer.priceValidUntil)).find(Boolean) ?? null;
@@ -79,7 +80,7 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
     source: { price: choice.source, listPrice: list?.source ?? null, availability: availability.source },
     evidence: [
       choice.because,
-      ...(currency.doubtful ? [`currency: "${printed}" was taken for ${currency.currency}`] : []),
+      ...(currency.doubtful ? [because(`currency: "${printed}" was taken for ${currency.currency}`)] : []),
     ],
   };
 }
@@ -166,17 +167,18 @@ function choosePrice(mentions: readonly PriceMention[], stated: readonly StatedP
         amount: best.amount,
         source: agreeing.source,
         mention: best.best,
-        because: `price: ${agreeing.source} and the page agree`,
+        because: because(`price: ${agreeing.source} and the page agree`),
       };
     if (best.best.isMain && best.score >= CERTAIN_SCORE && lead >= CERTAIN_LEAD)
       return {
         amount: best.amount,
         source: 'heuristics',
         mention: best.best,
-        because:
+        because: because(
           stated.length > 0
             ? 'price: the page shows another than the markup'
             : 'price: clearly the main one on the page',
+        ),
       };
   }
   const trusted = schema.length > 0 ? schema : stated;
@@ -192,7 +194,7 @@ function choosePrice(mentions: readonly PriceMention[], stated: readonly StatedP
         amount: first.price,
         source: first.source,
         mention: elsewhere[0] ?? null,
-        because: `price: ${first.source} alone states it`,
+        because: because(`price: ${first.source} alone states it`),
       };
   }
   return null;

@@ -3,10 +3,9 @@ import { type Item, itemIdOf, shopOf } from '../core/item.ts';
 import type { TileObservation } from '../core/observation.ts';
 import { isSameSite, linkUrl } from './canonical-url.ts';
 import { countryOf, resolveCurrency } from './currency.ts';
-import { Page, readable, textOf } from './page.ts';
+import { type Page, readable, textOf } from './page.ts';
 import { addressOfPicture } from './picture.ts';
 import { type Sight, sightOf } from './sight.ts';
-import { findTitle, shopNameInTitle } from './title.ts';
 import type { PriceMention } from './visible-prices.ts';
 
 export interface TileReading {
@@ -30,22 +29,7 @@ const ADVERTISED_TEXT =
  * The tiles a page shows: name, link on this site, price and picture where they are shown; at most 120, each address once.
  *
  * Never the page's own product, never an advertisement, never what leads to another shop.
- *
- * @param address where the document stands, absolute http(s)
  */
-export function readTiles(document: Document, address: string): TileReading[] {
-  if (!URL.canParse(address) || !document.documentElement) return [];
-  try {
-    const page = new Page(document, new URL(address));
-    page.setTitle(findTitle(page, []));
-    return tilesOf(page);
-  } catch {
-    // Tiles are a gain where they can be read; a page that resists has none.
-    return [];
-  }
-}
-
-/** The same for a page that was opened already. */
 export function tilesOf(page: Page): TileReading[] {
   const sight = sightOf(page);
   const prices = new Map<Element, PriceMention[]>();

@@ -1,5 +1,6 @@
 /** Is this the page of one product? A score with named evidence, so that a wrong verdict can be understood. */
 
+import { because } from './explain.ts';
 import type { MergedOffer, Sources } from './merge.ts';
 import type { Page } from './page.ts';
 import type { Sight } from './sight.ts';
@@ -19,7 +20,7 @@ const PRIOR = -2.6;
 
 export function recognise(page: Page, sight: Sight, sources: Sources, merged: MergedOffer): Verdict {
   const evidence: { weight: number; what: string }[] = [];
-  const say = (weight: number, what: string) => evidence.push({ weight, what });
+  const say = (weight: number, what: string) => evidence.push({ weight, what: because(what) });
   const facts = new Map(sources);
   const schema = ['json-ld', 'microdata', 'rdfa'].flatMap((name) => facts.get(name) ?? []);
   const kinds = new Set(schema.flatMap((one) => one.kinds));

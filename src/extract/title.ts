@@ -50,10 +50,8 @@ function headings(page: Page): Heading[] {
  * The h1 that is most like what the page calls itself elsewhere; without a fitting h1, the text that the page's title begins
  * with. Null when nothing on the page is like its title.
  */
-export function findTitle(page: Page, names: readonly string[]): Heading | null {
-  const titles = [page.document.title ?? '', page.meta('og:title') ?? '', ...names]
-    .map(readable)
-    .filter((text) => text !== '');
+export function findTitle(page: Page): Heading | null {
+  const titles = [page.document.title ?? '', page.meta('og:title') ?? ''].map(readable).filter((text) => text !== '');
   let best: Heading | null = null;
   let bestScore = 0;
   for (const heading of headings(page)) {

@@ -1,11 +1,11 @@
 /** Everything but the offer: names, brand, numbers, category, picture, address, coupons. */
 import { describe, expect, it } from 'vitest';
-import { jsonLd, pageOf, product, productBody, read } from './pages.ts';
+import { jsonLd, pageOf, product, productBody, read, readCouponsOf } from './pages.ts';
 
 const usd = { '@type': 'Offer', price: 49, priceCurrency: 'USD' };
 const price = '<p class="price">$49.00</p>';
 const couponsOf = (words: string) =>
-  read(pageOf({ body: productBody(price, { after: words }) })).product?.coupons.map(
+  readCouponsOf(pageOf({ body: productBody(price, { after: words }) })).map(
     ({ code, appliesTo }) => `${code} ${appliesTo}`,
   );
 

@@ -1,6 +1,7 @@
 /** Small shop pages for the extractor's tests, each written after a trap that real pages set. */
+import type { Coupon } from '../../src/core/observation.ts';
 import { openHtml } from '../../src/evaluate/saved-page.ts';
-import { findCoupons } from '../../src/extract/coupons.ts';
+import { readCoupons } from '../../src/extract/coupons.ts';
 import { type PageReading, readPage, readTiles, type TileReading } from '../../src/extract/extract.ts';
 
 export const ADDRESS = 'https://www.lamps.example/products/brass-lamp';
@@ -51,7 +52,7 @@ export function read(html: string, address = ADDRESS): PageReading {
   }
 }
 
-export function tilesOf(html: string, address: string): TileReading[] {
+export function tilesOf(html: string, address: string): readonly TileReading[] {
   const page = openHtml(html, address);
   try {
     return readTiles(page.document, page.address);
@@ -67,4 +68,13 @@ export function offerOf(html: string, address = ADDRESS): string {
   const { offer } = reading.product;
   if (!offer) return 'no price';
   return `${offer.price} ${offer.priceCurrency}${offer.listPrice === null ? '' : ` was ${offer.listPrice}`}`;
+}
+
+export function readCouponsOf(html: string, address = ADDRESS): Coupon[] {
+  const page = openHtml(html, address);
+  try {
+    return readCoupons(page.document, page.address);
+  } finally {
+    page.close();
+  }
 }

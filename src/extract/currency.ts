@@ -4,20 +4,19 @@
  * Each line: a code, then the ways shops print it besides the code itself. A way that several currencies share is listed with
  * each of them; the first line that has it is what it means when nothing else speaks.
  */
-const PRINTED_BY_CURRENCY = `USD $ US$ $US U$S
+const PRINTED_BY_CURRENCY = `USD $ US$ US U$S
 EUR € euro euros ευρώ евро
 GBP £
-JPY ¥ ￥ 円 JP¥
-CNY ¥ ￥ 元 CN¥ RMB 人民币 圆
+JPY ¥ ￥ 円
+CNY ¥ ￥ 元 RMB 人民币 圆
 KRW ₩ ￦ 원
 INR ₹ Rs Rs. रु
 RUB ₽ руб руб. рублей р р. Р Р. rub rub.
-UAH ₴ грн грн. гривень
+UAH ₴ грн грн.
 PLN zł zl złotych
-CZK Kč Kč.
+CZK Kč
 HUF Ft forint
-RON lei leu RON
-MDL lei
+RON lei leu
 BGN лв лв.
 SEK kr kr. :- SKr kronor
 NOK kr kr. NKr kroner
@@ -25,32 +24,29 @@ DKK kr kr. DKr
 ISK kr kr. íkr
 CHF Fr. SFr SFr. Fr CHF.
 TRY ₺ TL
-AED AED Dhs Dhs. Dh DH د.إ درهم
-MAD DH MAD Dhs درهم
-SAR SR SAR ر.س ريال
+AED Dhs Dhs. Dh DH د.إ درهم
+MAD DH Dhs درهم
+SAR SR ر.س ريال
 QAR QR ر.ق ريال
 OMR RO ر.ع ريال
-IRR ﷼ ریال
-IRT تومان
 KWD KD K.D. د.ك دينار
 BHD BD د.ب دينار
 JOD JD د.أ دينار
 EGP LE L.E L.E. E£ £E EGP£ ج.م ج.م. جنيه
 ILS ₪ NIS
 PKR Rs Rs. ₨
-LKR Rs Rs. රු
-NPR Rs Rs. रू
-MUR Rs
-BDT ৳ Tk Tk.
+LKR Rs Rs.
+NPR Rs Rs.
+BDT ৳ Tk
 THB ฿ บาท
-VND ₫ đ VNĐ
+VND ₫ đ
 IDR Rp Rp.
 MYR RM
-PHP ₱ PhP
+PHP ₱
 SGD S$ $
 HKD HK$ $
 TWD NT$ 元 $
-CAD C$ CA$ CAD$ CDN$ $
+CAD C$ CA$ CDN$ $
 AUD A$ AU$ $
 NZD NZ$ $
 MXN MX$ Mex$ $
@@ -62,10 +58,8 @@ PEN S/ S/.
 UYU $U
 ZAR R
 NGN ₦
-KES KSh KSh. Ksh KES
-TZS TSh
-UGX USh
-GHS GH₵ GH¢ ₵
+KES KSh Ksh
+GHS GH₵ ₵
 KZT ₸ тг тенге
 GEL ₾
 AZN ₼
@@ -73,51 +67,27 @@ AMD ֏
 BYN Br руб
 RSD din din. дин
 BAM KM
-HRK kn
-MKD ден
-ALL Lek
-KHR ៛
-LAK ₭
-MMK Ks
-MNT ₮
-AFN ؋
 CRC ₡
-PYG ₲ Gs
-GTQ Q
-BOB Bs Bs.
-VES Bs Bs.
-PAB B/.
 DOP RD$
-JMD J$
-TTD TT$
-XCD EC$
-BBD Bds$
-MOP MOP$
-NAD N$
-FJD FJ$
-CUC CUC$
-MVR Rf
-BTN Nu.
-MWK MK
-STN Db
-TOP T$
-VUV VT
-ZWL Z$
-DZD DA د.ج
 TND DT د.ت
-XOF FCFA CFA
-TJS ЅМ
-UZS сум сўм`;
+DZD DA د.ج
+XOF FCFA CFA`;
 
-/** Which currency a country pays in, where the sign alone leaves a choice or a host names only the country. */
+/** Codes that are printed as such and as nothing else. */
+const FURTHER_CODES =
+  'AFN ALL AOA BBD BOB BWP CUC DJF ETB FJD GTQ HNL HRK HTG IQD IRR JMD KHR LAK LBP LYD MDL MKD MMK MNT MOP MUR MVR MZN NAD NIO PAB PYG RWF SDG SYP TTD TZS UGX UZS VES XAF XCD YER ZMW';
+
+/** Which country pays in a currency whose code does not begin with the country's own. */
 const CURRENCY_BY_COUNTRY =
-  'USUSD CACAD AUAUD NZNZD SGSGD HKHKD TWTWD MXMXN ARARS CLCLP COCOP UYUYU BRBRL PEPEN GBGBP UKGBP IEEUR DEEUR ATEUR FREUR ESEUR ITEUR NLEUR BEEUR PTEUR FIEUR GREUR LUEUR EEEUR LVEUR LTEUR SKEUR SIEUR HREUR MTEUR CYEUR CHCHF LICHF SESEK NONOK DKDKK ISISK PLPLN CZCZK HUHUF RORON MDMDL BGBGN RURUB UAUAH BYBYN KZKZT TRTRY AEAED SASAR QAQAR OMOMR KWKWD BHBHD JOJOD EGEGP MAMAD TNTND DZDZD ILILS IRIRR ININR PKPKR LKLKR NPNPR MUMUR BDBDT THTHB VNVND IDIDR MYMYR PHPHP JPJPY CNCNY KRKRW ZAZAR NGNGN KEKES TZTZS UGUGX GHGHS RSRSD BABAM MKMKD ALALL GEGEL AMAMD AZAZN';
+  'UKGBP IEEUR DEEUR ATEUR FREUR ESEUR ITEUR NLEUR BEEUR PTEUR FIEUR GREUR LUEUR EEEUR LVEUR LTEUR SKEUR SIEUR HREUR MTEUR CYEUR LICHF';
 
 const codesByPrinted = new Map<string, string[]>();
 const currencyByCountry = new Map<string, string>();
 for (const line of PRINTED_BY_CURRENCY.split('\n')) {
   const [code = '', ...printed] = line.split(' ');
   for (const way of [code, ...printed]) addWay(way, code);
+  // ISO 4217 begins a code with the country's own letters; the euro and the CFA franc have no country.
+  if (code !== 'EUR' && code !== 'XOF') currencyByCountry.set(code.slice(0, 2), code);
 }
 // Further codes are printed as such and as nothing else: the platform knows them. Two that are gone still stand in old pages.
 for (const code of [...Intl.supportedValuesOf('currency'), 'DEM', 'FRF']) addWay(code, code);

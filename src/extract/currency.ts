@@ -73,9 +73,49 @@ TND DT د.ت
 DZD DA د.ج
 XOF FCFA CFA`;
 
-/** Codes that are printed as such and as nothing else. */
-const FURTHER_CODES =
-  'AFN ALL AOA BBD BOB BWP CUC DJF ETB FJD GTQ HNL HRK HTG IQD IRR JMD KHR LAK LBP LYD MDL MKD MMK MNT MOP MUR MVR MZN NAD NIO PAB PYG RWF SDG SYP TTD TZS UGX UZS VES XAF XCD YER ZMW';
+/** Currencies of countries whose host names are sold to everyone, or that shops rarely write: the country says nothing here. */
+const FURTHER_CURRENCIES = `IRR ﷼ ریال
+IRT تومان
+MDL lei
+MKD ден
+ALL Lek
+HRK kn
+MUR Rs
+TZS TSh
+UGX USh
+KHR ៛
+LAK ₭
+MMK Ks
+MNT ₮
+AFN ؋
+PYG ₲ Gs
+GTQ Q
+BOB Bs Bs.
+VES Bs Bs.
+PAB B/.
+JMD J$
+TTD TT$
+XCD EC$
+BBD Bds$
+MOP MOP$
+NAD N$
+FJD FJ$
+CUC CUC$
+MVR Rf
+BTN Nu.
+MWK MK
+STN Db
+TOP T$
+VUV VT
+ZWL Z$
+DEM
+IQD
+LYD
+LBP
+SYP
+XAF
+BWP
+ZMW`;
 
 /** Which country pays in a currency whose code does not begin with the country's own. */
 const CURRENCY_BY_COUNTRY =
@@ -83,14 +123,13 @@ const CURRENCY_BY_COUNTRY =
 
 const codesByPrinted = new Map<string, string[]>();
 const currencyByCountry = new Map<string, string>();
-for (const line of PRINTED_BY_CURRENCY.split('\n')) {
-  const [code = '', ...printed] = line.split(' ');
-  for (const way of [code, ...printed]) addWay(way, code);
-  // ISO 4217 begins a code with the country's own letters; the euro and the CFA franc have no country.
-  if (code !== 'EUR' && code !== 'XOF') currencyByCountry.set(code.slice(0, 2), code);
-}
-// Further codes are printed as such and as nothing else: the platform knows them. Two that are gone still stand in old pages.
-for (const code of [...Intl.supportedValuesOf('currency'), 'DEM', 'FRF']) addWay(code, code);
+for (const [index, table] of [PRINTED_BY_CURRENCY, FURTHER_CURRENCIES].entries())
+  for (const line of table.split('\n')) {
+    const [code = '', ...printed] = line.split(' ');
+    for (const way of [code, ...printed]) addWay(way, code);
+    // ISO 4217 begins a code with the country's own letters; the euro and the CFA franc have no country.
+    if (index === 0 && code !== 'EUR' && code !== 'XOF') currencyByCountry.set(code.slice(0, 2), code);
+  }
 for (const entry of CURRENCY_BY_COUNTRY.split(' ')) currencyByCountry.set(entry.slice(0, 2), entry.slice(2));
 
 function addWay(way: string, code: string): void {
@@ -157,6 +196,12 @@ export function currenciesOf(printed: string): readonly string[] {
     codesByPrinted.get(trimmed.toLowerCase()) ??
     []
   );
+}
+
+/** The currency that alone is printed this way; null for a sign of several, and for none. */
+export function onlyCurrencyOf(printed: string | null): string | null {
+  const [code = null, second] = currenciesOf(printed ?? '');
+  return second === undefined ? code : null;
 }
 
 /** The country a host ("shop.co.uk") or the first step of a path ("/en-au/", "/de/") names; null when neither does. */

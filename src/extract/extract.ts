@@ -3,7 +3,7 @@ import { type Item, itemIdOf, shopOf } from '../core/item.ts';
 import type { Coupon, ProductObservation } from '../core/observation.ts';
 import type { Availability } from '../core/offer.ts';
 import { canonicalUrl, readAddress } from './canonical-url.ts';
-import { because } from './explain.ts';
+import { because } from './command-line.ts';
 import type { Facts } from './extractor.ts';
 import { readGtin, readPartNumber } from './identifiers.ts';
 import { type MergedOffer, mergeOffer, type Sources } from './merge.ts';

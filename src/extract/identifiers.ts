@@ -49,8 +49,8 @@ function isbn13Of(isbn10: string): string | null {
 }
 
 /** A shop's own number (SKU) or the maker's (MPN) as stated; null for a placeholder. */
-export function readPartNumber(text: string, longest: number): string | null {
-  const number = text.replace(/\s+/g, ' ').trim();
+export function readPartNumber(text: string | null, longest: number): string | null {
+  const number = (text ?? '').replace(/\s+/g, ' ').trim();
   if (number.length === 0 || number.length > longest) return null;
   if (/^(?:n\/?a|none|null|undefined|nan|false|true|-+|0+|does not apply|unknown)$/i.test(number)) return null;
   return /[\p{L}\p{N}]/u.test(number) ? number : null;

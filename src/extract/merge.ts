@@ -7,8 +7,8 @@
  * dates, currency codes) comes from the first source in the registry's order that states it.
  */
 import type { Availability, Offer } from '../core/offer.ts';
+import { because } from './command-line.ts';
 import { countryOf, currenciesOf, resolveCurrency } from './currency.ts';
-import { because } from './explain.ts';
 import type { Facts, StatedOffer } from './extractor.ts';
 import type { Page } from './page.ts';
 import type { Sight } from './sight.ts';

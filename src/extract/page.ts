@@ -1,4 +1,5 @@
 /** A page as every extractor sees it: its texts in order, read in one walk, and what surrounds each element, worked out when asked. */
+import { atCommandLine } from './command-line.ts';
 import { HIDDEN_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARKUP } from './vocabulary.ts';
 
 /** A piece of text as it stands in the document. */
@@ -158,7 +159,7 @@ export class Page {
         (parent?.hidden ?? false) ||
         element.hasAttribute('hidden') ||
         /display:\s*none|visibility:\s*hidden/i.test(style) ||
-        (!isMain && !spoken && !this.hasLayout && HIDDEN_MARKUP.test(words)),
+        (atCommandLine && !isMain && !spoken && !this.hasLayout && HIDDEN_MARKUP.test(words)),
       struck:
         (parent?.struck ?? false) || tag === 'DEL' || tag === 'S' || tag === 'STRIKE' || /line-through/i.test(style),
       link: tag === 'A' && element.hasAttribute('href') ? element : (parent?.link ?? null),

@@ -1,6 +1,6 @@
 /** Is this the page of one product? A score with named evidence, so that a wrong verdict can be understood. */
 
-import { because } from './explain.ts';
+import { because } from './command-line.ts';
 import type { MergedOffer, Sources } from './merge.ts';
 import type { Page } from './page.ts';
 import type { Sight } from './sight.ts';

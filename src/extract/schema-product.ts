@@ -1,7 +1,7 @@
 /** One reading of schema.org's Product and Offer, shared by JSON-LD, microdata and RDFa. */
 import { readAvailability, readItemCondition } from './availability.ts';
 import { isSameSite, readAddress } from './canonical-url.ts';
-import { currenciesOf, isCurrencyCode } from './currency.ts';
+import { isCurrencyCode, onlyCurrencyOf } from './currency.ts';
 import { type Facts, NO_FACTS, NO_OFFER, type PageKind, type StatedOffer } from './extractor.ts';
 import { readGtin, readPartNumber } from './identifiers.ts';
 import type { Page } from './page.ts';
@@ -168,8 +168,8 @@ function readProduct(graph: SchemaGraph, product: SchemaNode, page: Page): Facts
     description: ofMany('description'),
     image: imageOf(graph, product) ?? variants.map((variant) => imageOf(graph, variant)).find(Boolean) ?? null,
     url: readAddress(textOfProperty(graph, product, 'url'), page.address)?.href ?? null,
-    sku: partNumber(textOfProperty(graph, product, 'sku', 'productID'), 100),
-    mpn: partNumber(textOfProperty(graph, product, 'mpn'), 70),
+    sku: readPartNumber(textOfProperty(graph, product, 'sku', 'productID'), 100),
+    mpn: readPartNumber(textOfProperty(graph, product, 'mpn'), 70),
     gtin: gtinOf(graph, product),
     offers,
     range,
@@ -186,12 +186,12 @@ function readOffer(graph: SchemaGraph, offer: SchemaNode, variant: SchemaNode | 
     priceValidUntil: readDate(textOfProperty(graph, offer, 'priceValidUntil', 'validThrough')),
     url:
       textOfProperty(graph, offer, 'url') ?? (variant ? (textOfProperty(graph, variant, 'url') ?? variant.id) : null),
-    sku: partNumber(
+    sku: readPartNumber(
       textOfProperty(graph, offer, 'sku') ?? (variant ? textOfProperty(graph, variant, 'sku', 'productID') : null),
       100,
     ),
     gtin: gtinOf(graph, offer) ?? (variant ? gtinOf(graph, variant) : null),
-    mpn: partNumber(
+    mpn: readPartNumber(
       textOfProperty(graph, offer, 'mpn') ?? (variant ? textOfProperty(graph, variant, 'mpn') : null),
       70,
     ),
@@ -245,8 +245,7 @@ function priceOf(
       const price = text ? readMarkupPrice(text) : null;
       // Zero is what templates write when there is no price.
       if (!price || price.amount <= 0) continue;
-      const printed = price.currency ? currenciesOf(price.currency) : [];
-      return { amount: price.amount, currency: stated ?? (printed.length === 1 ? (printed[0] ?? null) : null) };
+      return { amount: price.amount, currency: stated ?? onlyCurrencyOf(price.currency) };
     }
   return null;
 }
@@ -255,9 +254,7 @@ function priceOf(
 export function readCurrency(text: string | null): string | null {
   if (!text) return null;
   const code = text.trim().toUpperCase();
-  if (isCurrencyCode(code)) return code;
-  const printed = currenciesOf(text);
-  return printed.length === 1 ? (printed[0] ?? null) : null;
+  return isCurrencyCode(code) ? code : onlyCurrencyOf(text);
 }
 
 /** An ISO 8601 date or date-time; null for anything else. */
@@ -266,10 +263,6 @@ function readDate(text: string | null): string | null {
   return /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/.test(date) && !Number.isNaN(Date.parse(date))
     ? date.slice(0, 40)
     : null;
-}
-
-function partNumber(text: string | null, longest: number): string | null {
-  return text === null ? null : readPartNumber(text, longest);
 }
 
 function gtinOf(graph: SchemaGraph, node: SchemaNode): string | null {

@@ -1,6 +1,7 @@
 /** The prices a person sees: every amount printed on the page, what its surroundings make of it, and how likely it is the product's own. */
 import type { BuyButton } from './buy-button.ts';
 import { readAddress } from './canonical-url.ts';
+import { atCommandLine } from './command-line.ts';
 import { currenciesOf, isCurrencyCode } from './currency.ts';
 import type { Page, Surroundings } from './page.ts';
 import { normaliseDigits, type PriceText, readPriceTexts } from './price-text.ts';
@@ -82,7 +83,7 @@ export function findPrices(page: Page, tiles: Tiles, buyButton: BuyButton | null
     }
   }
   const compared = mentions.map((mention) => withoutLonelyList(mention, mentions));
-  return page.hasLayout ? compared : unfold(page, compared);
+  return atCommandLine && !page.hasLayout ? unfold(page, compared) : compared;
 }
 
 /** How many text runs a price and the former price beside it stand apart at most. */

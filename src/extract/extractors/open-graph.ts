@@ -1,6 +1,6 @@
 /** OpenGraph and its kin: what the page's meta tags say to those who share it. */
 import { readAvailability, readItemCondition } from '../availability.ts';
-import { currenciesOf } from '../currency.ts';
+import { onlyCurrencyOf } from '../currency.ts';
 import { type Extractor, type Facts, NO_FACTS, NO_OFFER, type PageKind } from '../extractor.ts';
 import { readGtin, readPartNumber } from '../identifiers.ts';
 import { type Page, readable } from '../page.ts';
@@ -14,6 +14,7 @@ function extract(page: Page): Facts | null {
     const content = page.meta(...names);
     return content === null ? null : readable(content) || null;
   };
+  const readProduct = (...names: string[]) => read(...names.flatMap(productNames));
   const type = read('og:type')?.toLowerCase() ?? '';
   const kinds: PageKind[] = [];
   if (/(?:^|[.:])product(?:[.:]item|[.:]group)?$/.test(type)) kinds.push('product');
@@ -22,76 +23,35 @@ function extract(page: Page): Facts | null {
   if (/profile/.test(type)) kinds.push('profile');
   if (page.meta('article:published_time', 'citation_title')) kinds.push('article');
 
-  const amount = readPrice(
-    page,
-    'product:sale_price:amount',
-    'product:price:amount',
-    'og:price:amount',
-    'product:price',
-    'og:price',
-    'price',
-    'product_price',
-    'twitter:data1',
-  );
-  const full = readPrice(
-    page,
-    'product:original_price:amount',
-    'product:price:amount',
-    'og:price:standard_amount',
-    'og:standard_price:amount',
-  );
+  const amount = readPrice(page, 'sale_price:amount', 'price:amount', 'price', 'product_price', 'twitter:data1');
+  const full = readPrice(page, 'original_price:amount', 'price:amount', 'price:standard_amount');
   const price = amount?.amount ?? null;
-  const availability = readAvailability(read('product:availability', 'og:availability', 'availability'));
-  const stated = readCurrency(
-    read(
-      'product:sale_price:currency',
-      'product:price:currency',
-      'og:price:currency',
-      'product:currency',
-      'og:currency',
-      'currency',
-      'pricecurrency',
-    ),
-  );
-  const printed = amount?.currency ? currenciesOf(amount.currency) : [];
+  const availability = readAvailability(readProduct('availability'));
   const offer = {
     ...NO_OFFER,
     price,
-    priceCurrency: stated ?? (printed.length === 1 ? (printed[0] ?? null) : null),
+    priceCurrency:
+      readCurrency(readProduct('sale_price:currency', 'price:currency', 'currency', 'pricecurrency')) ??
+      onlyCurrencyOf(amount?.currency ?? null),
     listPrice: full && price !== null && full.amount > price ? full.amount : null,
     availability,
-    itemCondition: readItemCondition(read('product:condition', 'og:condition')),
+    itemCondition: readItemCondition(readProduct('condition')),
   };
-  const gtin = read(
-    'product:gtin',
-    'product:ean',
-    'product:upc',
-    'product:isbn',
-    'og:upc',
-    'og:ean',
-    'gtin',
-    'ean',
-    'isbn',
-    'books:isbn',
-  );
-  const number = (text: string | null, longest: number) => (text === null ? null : readPartNumber(text, longest));
   return {
     ...NO_FACTS,
     name: read('og:title', 'twitter:title'),
-    brand: read('product:brand', 'og:brand', 'brand'),
+    brand: readProduct('brand'),
     description: read('og:description', 'description', 'twitter:description'),
     image: page.meta('og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
     url: page.meta('og:url'),
-    sku: number(
-      read(
-        'product:retailer_item_id',
-        'product:sku',
-        'og:sku',
+    sku: readPartNumber(
+      readProduct(
+        'retailer_item_id',
         'sku',
-        'product:retailer_part_no',
-        'productcode',
+        'retailer_part_no',
         'product_code',
         'product-code',
+        'productcode',
         'prodcode',
         'productid',
         'product_id',
@@ -100,16 +60,21 @@ function extract(page: Page): Facts | null {
       ),
       100,
     ),
-    mpn: number(read('product:mfr_part_no', 'product:mpn', 'mpn'), 70),
-    gtin: gtin ? readGtin(gtin) : null,
+    mpn: readPartNumber(readProduct('mfr_part_no', 'mpn'), 70),
+    gtin: readGtin(readProduct('gtin', 'ean', 'upc', 'isbn') ?? read('books:isbn') ?? ''),
     shopName: read('og:site_name', 'application-name'),
     offers: price !== null || availability !== null ? [offer] : [],
     kinds,
   };
 }
 
+/** Shops write a product's properties with Facebook's prefix, with OpenGraph's, or with none. */
+function productNames(name: string): string[] {
+  return [`product:${name}`, `og:${name}`, name];
+}
+
 function readPrice(page: Page, ...names: string[]) {
-  for (const name of names) {
+  for (const name of names.flatMap(productNames)) {
     // Twitter's card has labelled slots; only one labelled "Price" is a price.
     if (
       name === 'twitter:data1' &&

@@ -20,7 +20,6 @@ interface OpenNode {
   readonly types: readonly string[];
   readonly id: string | null;
   readonly properties: Map<string, SchemaValue[]>;
-  readonly element: Element;
 }
 
 /** Everything the annotations state. A thing that is the value of a property hangs on the thing around it; all others are roots. */
@@ -42,7 +41,6 @@ export function readAnnotatedGraph(document: Document, annotation: Annotation): 
         types: (element.getAttribute(annotation.type) ?? '').split(/\s+/).filter(Boolean).map(lastWord),
         id,
         properties: new Map(),
-        element,
       };
       things.set(element, thing);
       // The first with the name is the thing itself; later ones only refer to it.

@@ -17,7 +17,6 @@ export interface StatedOffer {
   readonly sku: string | null;
   readonly gtin: string | null;
   readonly mpn: string | null;
-  readonly image: string | null;
 }
 
 /** What one source says of the page's product. Null and empty: the source does not say. */
@@ -80,5 +79,4 @@ export const NO_OFFER: StatedOffer = {
   sku: null,
   gtin: null,
   mpn: null,
-  image: null,
 };

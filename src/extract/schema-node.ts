@@ -9,8 +9,6 @@ export interface SchemaNode {
   readonly id: string | null;
   /** A Map and no object: a page may name a property "__proto__". */
   readonly properties: ReadonlyMap<string, readonly SchemaValue[]>;
-  /** Where it stands in the document; null for JSON-LD. */
-  readonly element: Element | null;
 }
 
 /** All that one syntax states: the things that stand by themselves, and the named ones for references. */

@@ -195,7 +195,6 @@ function readOffer(graph: SchemaGraph, offer: SchemaNode, variant: SchemaNode | 
       textOfProperty(graph, offer, 'mpn') ?? (variant ? textOfProperty(graph, variant, 'mpn') : null),
       70,
     ),
-    image: variant ? imageOf(graph, variant) : null,
   };
 }
 

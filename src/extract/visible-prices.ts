@@ -47,8 +47,6 @@ export interface PriceMention {
   /** Its place among the page's text runs. */
   readonly run: number;
   readonly role: PriceRole;
-  /** The text before and after it that was taken for its label, for understanding a verdict. */
-  readonly label: string;
   readonly struck: boolean;
   /** True where class names or the like call it a price. */
   readonly isMarked: boolean;
@@ -273,7 +271,6 @@ function judge(
     element: read.element,
     run,
     role,
-    label: `${before}¦${after}`,
     struck,
     isMarked,
     isMain,

@@ -96,7 +96,7 @@ function toValue(value: unknown, state: State, depth: number): SchemaValue | nul
     const name = key.includes(':') || key.includes('/') ? lastWord(key) : key;
     if (values.length > 0) properties.set(name, values);
   }
-  const node: SchemaNode = { types, id, properties, element: null };
+  const node: SchemaNode = { types, id, properties };
   if (id !== null && properties.size > 0 && !state.byId.has(id)) state.byId.set(id, node);
   return node;
 }

@@ -1,7 +1,6 @@
 /** One visit to one address: reads the page when it is there and when it changes, and sends what is new. */
 
 import { MOST_TILES } from '../src/core/observation.ts';
-import { judgePage } from '../src/core/privacy-gate.ts';
 import { readPageAndTiles } from '../src/extract/extract.ts';
 import { Dwell } from './dwell.ts';
 import { onLateMarkup } from './late-markup.ts';
@@ -50,7 +49,7 @@ export class Visit {
   }
 
   #read(): void {
-    const { reading, tiles: shown } = readPageAndTiles(this.#document, this.#address);
+    const { reading, tiles: seen } = readPageAndTiles(this.#document, this.#address);
     const { product, picture } = reading;
     if (product !== null) {
       const told = JSON.stringify(product);
@@ -64,13 +63,13 @@ export class Visit {
       }
       if (picture !== null) this.#pictures.watch(product.item.id, picture);
     }
-    const unseen = shown.slice(0, MOST_TILES);
+    const unseen = seen.slice(0, MOST_TILES);
     const tiles = unseen
       .map(({ tile }) => tile)
       .filter((tile) => !this.#tilesSent.has(`${tile.item.id} ${tile.offer?.price}`));
     for (const tile of tiles) this.#tilesSent.add(`${tile.item.id} ${tile.offer?.price}`);
     if (tiles.length > 0) this.#tell('tiles-seen', { at: Date.now(), tiles });
-    for (const one of unseen) if (one.picture !== null) this.#pictures.watch(one.tile.item.id, one.picture);
+    for (const { tile, picture: shown } of unseen) if (shown !== null) this.#pictures.watch(tile.item.id, shown);
   }
 
   /** Sends without waiting: the page goes on, and a failure has been noted by the sender. */

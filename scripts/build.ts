@@ -11,7 +11,7 @@ export type TargetBrowser = 'chrome' | 'firefox';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The shop's page pays for every byte of the content script: a build over this many bytes (gzipped) fails. */
-const MOST_CONTENT_SCRIPT_BYTES = 32 * 1024;
+const MOST_CONTENT_SCRIPT_BYTES = 30 * 1024;
 
 /** One bundle a context; the outputs keep the folders of the sources. */
 const CONTENT_SCRIPT = 'content/content.ts';
@@ -46,6 +46,8 @@ export async function buildExtension(browser: TargetBrowser): Promise<Built> {
     outbase: '.',
     outdir: directory,
     bundle: true,
+    // Dexie's build for browsers that have promises of their own: a tenth smaller, and quicker.
+    alias: { dexie: 'dexie/dist/modern/dexie.mjs' },
     format: 'iife',
     target: browser === 'chrome' ? 'chrome120' : 'firefox140',
     jsx: 'automatic',

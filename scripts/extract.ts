@@ -9,9 +9,7 @@ import { readPage } from '../src/extract/extract.ts';
 function readFile(file: string, url: string | null) {
   const page = openSavedPage(file, url);
   try {
-    const { isProduct, confidence, evidence, product, availability } = readPage(page.document, page.address, {
-      coupons: findCoupons,
-    });
+    const { isProduct, confidence, evidence, product, availability } = readPage(page.document, page.address);
     const { item = null, offer = null } = product ?? {};
     return {
       file,

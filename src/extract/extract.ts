@@ -1,6 +1,6 @@
 /** From a page's document to what was observed: the product it is about, and the tiles of other products it shows. */
 import { type Item, itemIdOf, shopOf } from '../core/item.ts';
-import type { Coupon, ProductObservation } from '../core/observation.ts';
+import type { ProductObservation } from '../core/observation.ts';
 import type { Availability } from '../core/offer.ts';
 import { canonicalUrl, readAddress } from './canonical-url.ts';
 import { because } from './command-line.ts';
@@ -14,16 +14,10 @@ import { type TileReading, tilesOf } from './read-tiles.ts';
 import { recognise } from './recognise.ts';
 import { EXTRACTORS } from './registry.ts';
 import { sightOf } from './sight.ts';
-import { nameWords, similarity, withoutShopName } from './title.ts';
+import { nameWords, shopNameInTitle, similarity, withoutShopName } from './title.ts';
 import { HOME_TEXT } from './vocabulary.ts';
 
 export type { TileReading } from './read-tiles.ts';
-
-/** What a caller may have read besides. */
-export interface Besides {
-  /** Finds coupon codes (`findCoupons`). Nothing keeps them yet, so that a shop's page is spared the code for it. */
-  readonly coupons?: (page: Page) => Coupon[];
-}
 
 export interface PageReading {
   /** True when this is the page of one product for sale. */
@@ -77,7 +71,7 @@ export function readTiles(document: Document, address: string): readonly TileRea
   return readPageAndTiles(document, address).tiles;
 }
 
-function readOpened(page: Page, besides: Besides = {}): PageReading {
+function readOpened(page: Page): PageReading {
   const sources: [string, Facts][] = [];
   for (const extractor of EXTRACTORS) {
     try {
@@ -108,13 +102,7 @@ function nothing(evidence: readonly string[]): PageReading {
   return { isProduct: false, confidence: 0, evidence, product: null, availability: null, picture: null };
 }
 
-function observe(
-  page: Page,
-  sources: Sources,
-  merged: MergedOffer,
-  confidence: number,
-  coupons: readonly Coupon[],
-): ProductObservation | null {
+function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: number): ProductObservation | null {
   const source: Record<string, string> = {};
   const first = <T>(fact: string, read: (facts: Facts) => T | null, order: Sources = sources): T | null => {
     for (const [name, facts] of order) {

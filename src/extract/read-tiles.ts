@@ -6,6 +6,7 @@ import { countryOf, resolveCurrency } from './currency.ts';
 import { type Page, readable, textOf } from './page.ts';
 import { addressOfPicture } from './picture.ts';
 import { type Sight, sightOf } from './sight.ts';
+import { shopNameInTitle } from './title.ts';
 import type { PriceMention } from './visible-prices.ts';
 
 export interface TileReading {

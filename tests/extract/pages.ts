@@ -46,7 +46,7 @@ export function product(offers: unknown, more: Record<string, unknown> = {}): Re
 export function read(html: string, address = ADDRESS): PageReading {
   const page = openHtml(html, address);
   try {
-    return readPage(page.document, page.address, { coupons: findCoupons });
+    return readPage(page.document, page.address);
   } finally {
     page.close();
   }

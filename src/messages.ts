@@ -76,7 +76,7 @@ const define =
   <P extends v.GenericSchema>(from: Sender, payload: P) => ({ from, payload, reply: undefined as R });
 
 export const MESSAGES = {
-  // What a content script may say: it records, and learns nothing back but whether it was kept.
+  // What a content script may say: it records, and learns nothing back but whether it may look and whether it was kept.
 
   /** May this page be looked at? Asked before anything is read; the privacy gate judges the address the browser vouches for. */
   'page-opened': define<{ allowed: boolean }>()('content-script', v.strictObject({})),

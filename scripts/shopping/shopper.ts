@@ -39,6 +39,9 @@ export async function shopTheMall(
     for (const product of products) {
       // As a person does: from the listing by a click where the product stands there, else straight to it.
       await open(shop, categoryPathOf(product));
+      await page.waitForTimeout(LOOK_FOR / 2);
+      // Further down the list, as people do: what comes into view is noted with its picture.
+      await page.mouse.wheel(0, 700);
       await page.waitForTimeout(LOOK_FOR);
       if (await clickTile(page, product)) pageViews += 1;
       else await open(shop, product.path);

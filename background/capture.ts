@@ -1,12 +1,11 @@
 /** Pictures that a page shows but may not read (they come from another host): cut from a capture of the visible tab, never fetched. */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { THUMBNAIL_SIDE } from '../src/core/observation.ts';
 import type { Payload } from '../src/messages.ts';
 
 type Region = Payload<'pictures-wanted'>['regions'][number];
 type Viewport = Payload<'pictures-wanted'>['viewport'];
 
-/** The longer side of a thumbnail in pixels: 64 CSS pixels on a screen of double density. */
-const THUMBNAIL_SIDE = 128;
 /** Browsers allow two captures a second; one is enough for us and leaves the other to the shopper's other extensions. */
 const LEAST_MILLISECONDS_BETWEEN_CAPTURES = 1000;
 

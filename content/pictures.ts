@@ -1,9 +1,7 @@
 /** Draws small the pictures that the page already shows. Nothing is fetched; what may not be read is asked of background. */
-import { MOST_PICTURES } from '../src/core/observation.ts';
+import { MOST_PICTURES, THUMBNAIL_SIDE } from '../src/core/observation.ts';
 import type { Send } from './send.ts';
 
-/** The longer side of a thumbnail in pixels: 64 CSS pixels on a screen of double density. */
-const THUMBNAIL_SIDE = 128;
 /** How many pictures are drawn before the page gets its turn again. */
 const DRAWN_AT_ONCE = 3;
 /** Pictures that come into view together are sent together, after this many milliseconds. */

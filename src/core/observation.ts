@@ -30,3 +30,6 @@ export interface TileObservation {
 /** The most tiles one page may tell of, and the most pictures one message may carry: enough for any listing, and a bound for a hostile one. */
 export const MOST_TILES = 120;
 export const MOST_PICTURES = 24;
+
+/** The longer side of a thumbnail in pixels, drawn or captured: 64 CSS pixels on a screen of double density. */
+export const THUMBNAIL_SIDE = 128;

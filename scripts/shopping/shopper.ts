@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { type ListingSummary, listings } from '../../demo/listings.ts';
 import type { Mall } from '../../demo/mall.ts';
 import { STOREFRONTS } from '../../demo/shops/registry.ts';
-import type { ItemRow } from '../../src/record/database.ts';
+import type { Interaction } from '../../src/core/interaction.ts';
 import type { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { readTable } from '../browser/extension-database.ts';
 
@@ -11,15 +11,15 @@ import { readTable } from '../browser/extension-database.ts';
 const SHOPS = 4;
 const PRODUCTS_PER_SHOP = 3;
 const DAYS_AWAY = 3;
-/** How long a page is looked at, in milliseconds: long enough for the pictures in view to be drawn; a person takes longer. */
-const LOOK_FOR = 600;
+/** How long a page is looked at at least, in milliseconds: long enough for the pictures in view to be drawn; a person takes longer. */
+const LOOK_FOR = 450;
 
 export interface Journey {
   readonly pageViews: number;
   readonly shops: number;
 }
 
-/** Shops until everything looked at is on the extension's disk. */
+/** Shops, and stays at each product until the look at it is on the extension's disk. */
 export async function shopTheMall(
   shopping: ExtensionBrowser,
   mall: Mall,
@@ -28,6 +28,12 @@ export async function shopTheMall(
   const page = await shopping.context.newPage();
   const visited = new Set<string>();
   let pageViews = 0;
+  let productViews = 0;
+  const lookAtProduct = async () => {
+    productViews += 1;
+    await recorded(shopping, productViews);
+    await page.waitForTimeout(LOOK_FOR);
+  };
   const open = async (shop: string, path: string) => {
     await page.goto(mall.addressOf(shop, path));
     visited.add(shop);
@@ -45,7 +51,7 @@ export async function shopTheMall(
       await page.waitForTimeout(LOOK_FOR);
       if (await clickTile(page, product)) pageViews += 1;
       else await open(shop, product.path);
-      await page.waitForTimeout(LOOK_FOR);
+      await lookAtProduct();
     }
     announce(`Shopped at ${shop}: ${products.map(({ name }) => name).join(', ')}`);
   }
@@ -54,9 +60,8 @@ export async function shopTheMall(
   const again = [...wanted.values()].flat().filter((product) => product.priceOn(DAYS_AWAY) !== product.priceOn(0));
   for (const product of again) {
     await open(product.shop, product.path);
-    await page.waitForTimeout(LOOK_FOR);
+    await lookAtProduct();
   }
-  await recorded(shopping, new Set([...wanted.values()].flat().map(({ name }) => name)).size);
   announce(`Looked again at ${again.length} products whose price had changed`);
   await page.close();
   return { pageViews, shops: visited.size };
@@ -89,12 +94,12 @@ async function clickTile(page: Page, product: ListingSummary): Promise<boolean> 
   return true;
 }
 
-/** Waits until that many items have been viewed according to the extension's own disk. */
+/** Waits until that many views of products are on the extension's own disk: a slow machine takes its time over each. */
 async function recorded(shopping: ExtensionBrowser, views: number): Promise<void> {
   const worker = await shopping.worker();
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
-    const viewed = (await readTable<ItemRow>(worker, 'items')).filter((item) => item.viewedAt !== null);
+    const viewed = (await readTable<Interaction>(worker, 'interactions')).filter(({ type }) => type === 'view');
     if (viewed.length >= views) return;
     if (Date.now() > deadline) throw new Error(`${views} products were looked at, and ${viewed.length} were recorded.`);
     await new Promise((resolve) => setTimeout(resolve, 100));

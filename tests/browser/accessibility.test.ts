@@ -52,8 +52,7 @@ describe.each([
     for (const days of [0, 3]) {
       stage.mall.turnClock(days);
       for (const listing of falling) {
-        await page.goto(stage.mall.addressOf(listing.shop, listing.path));
-        await page.waitForTimeout(300);
+        await stage.view(page, listing);
       }
     }
     await stage.rowsWhen('deals', (rows) => rows.length >= 3);

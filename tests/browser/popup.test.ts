@@ -22,8 +22,8 @@ beforeAll(async () => {
   for (const days of [0, 3]) {
     stage.mall.turnClock(days);
     for (const listing of falling) {
-      await page.goto(stage.mall.addressOf(listing.shop, listing.path));
-      await page.waitForTimeout(250);
+      await stage.view(page, listing);
+      await stage.picture(listing);
     }
   }
   await page.close();

@@ -203,15 +203,14 @@ function choosePrice(mentions: readonly PriceMention[], stated: readonly StatedP
 /** The amounts that may be the price, best first. */
 function groupByAmount(mentions: readonly PriceMention[], stated: readonly StatedPrice[]): Group[] {
   const groups = new Map<number, Group>();
-  const candidates = mentions.filter(
-    (mention) =>
-      mention.role === 'price' ||
-      mention.role === 'from' ||
-      mention.role === 'range' ||
-      mention.role === 'other' ||
-      mention.role === 'list' ||
-      mention.role === 'member',
-  );
+  const isStated = (mention: PriceMention) => stated.some((one) => sameAmount(one.price, mention.amount));
+  const usual = mentions.filter((mention) => /^(?:price|from|range|other|list|member)$/.test(mention.role));
+  // What is sold by the yard or the box has no other price than that; beside any other, a price for a measure is not asked.
+  const isSoldByMeasure = stated.length === 0 && !usual.some((mention) => mention.isMain);
+  const candidates = [
+    ...usual,
+    ...mentions.filter((mention) => mention.role === 'unit' && (isSoldByMeasure || isStated(mention))),
+  ];
   for (const mention of candidates) {
     // Markup vouches for a price, not for what the page itself calls former or for members.
     const isDenied = mention.role === 'member' || mention.struck;
@@ -222,6 +221,7 @@ function groupByAmount(mentions: readonly PriceMention[], stated: readonly State
     if (mention.role === 'list') score -= mention.struck ? 8 : 3.5;
     else if (mention.role === 'member') score -= 4;
     else if (mention.role === 'other') score -= 3;
+    else if (mention.role === 'unit') score -= 2;
     else if (mention.role === 'from' || mention.role === 'range') score -= 2;
     const group = groups.get(mention.amount);
     if (!group) groups.set(mention.amount, { amount: mention.amount, best: mention, score, mentions: 1 });

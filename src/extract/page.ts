@@ -1,6 +1,6 @@
 /** A page as every extractor sees it: its texts in order, read in one walk, and what surrounds each element, worked out when asked. */
 import { atCommandLine } from './command-line.ts';
-import { HIDDEN_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARKUP } from './vocabulary.ts';
+import { HIDDEN_MARKUP, PRICE_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARKUP } from './vocabulary.ts';
 
 /** A piece of text as it stands in the document. */
 export interface TextRun {
@@ -295,8 +295,11 @@ function sectionOf(element: Element, tag: string, words: string): Section {
   if (tag === 'HEADER' || role === 'banner' || / (?:site header|page header|masthead) /.test(words)) return 'header';
   if (tag === 'DIALOG' || role === 'dialog' || / (?:modal|dialog|popup|drawer|lightbox|overlay|offcanvas) /.test(words))
     return 'dialog';
-  if (REVIEW_MARKUP.test(words)) return 'review';
-  if (RELATED_MARKUP.test(words)) return 'related';
+  // "Recommended price" is a kind of price, not a section.
+  if (!PRICE_MARKUP.test(words)) {
+    if (REVIEW_MARKUP.test(words)) return 'review';
+    if (RELATED_MARKUP.test(words)) return 'related';
+  }
   if (tag === 'ASIDE' || role === 'complementary') return 'aside';
   return 'main';
 }

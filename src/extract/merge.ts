@@ -26,6 +26,8 @@ export interface MergedOffer {
   /** Which extractor the price and the list price came from. */
   readonly source: {
     readonly price: string | null;
+    /** "doubt" where the sign left a choice, and only the page's language, its host or custom decided it. */
+    readonly priceCurrency: string | null;
     readonly listPrice: string | null;
     readonly availability: string | null;
   };
@@ -47,7 +49,7 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
   const bare = {
     availability: availability.value,
     stated: statedOffer?.offer ?? null,
-    source: { price: null, listPrice: null, availability: availability.source },
+    source: { price: null, priceCurrency: null, listPrice: null, availability: availability.source },
   };
   if (!choice) return { ...bare, offer: null, evidence: [because('price: none is certain')] };
   const markupCurrency = statedOffer?.currency ?? stated.find((one) => one.currency)?.currency ?? null;
@@ -77,12 +79,23 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
     },
     availability: availability.value,
     stated: statedOffer?.offer ?? null,
-    source: { price: choice.source, listPrice: list?.source ?? null, availability: availability.source },
+    source: {
+      price: choice.source,
+      priceCurrency: currency.doubtful ? 'doubt' : sourceOfCurrency(printed, currency.currency, stated),
+      listPrice: list?.source ?? null,
+      availability: availability.source,
+    },
     evidence: [
       choice.because,
       ...(currency.doubtful ? [because(`currency: "${printed}" was taken for ${currency.currency}`)] : []),
     ],
   };
+}
+
+/** What the page prints decides where the sign means one currency only; else the markup did. */
+function sourceOfCurrency(printed: string | null, currency: string, stated: readonly StatedPrice[]): string {
+  const from = stated.find((one) => one.currency === currency);
+  return from && currenciesOf(printed ?? '').length !== 1 ? from.source : 'heuristics';
 }
 
 interface StatedPrice {

@@ -212,7 +212,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   trade: '™',
   ndash: '–',
   rsquo: '’',
-  hellip: '…',
   auml: 'ä',
   ouml: 'ö',
   uuml: 'ü',

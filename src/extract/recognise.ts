@@ -1,6 +1,6 @@
 /** Is this the page of one product? A score with named evidence, so that a wrong verdict can be understood. */
 
-import { because } from './command-line.ts';
+import { atCommandLine, because } from './command-line.ts';
 import type { MergedOffer, Sources } from './merge.ts';
 import type { Page } from './page.ts';
 import type { Sight } from './sight.ts';
@@ -88,11 +88,14 @@ export function recognise(page: Page, sight: Sight, sources: Sources, merged: Me
 
   const sum = PRIOR + evidence.reduce((total, { weight }) => total + weight, 0);
   const confidence = 1 / (1 + Math.exp(-sum));
-  evidence.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
   return {
     isProduct: confidence > 0.5,
     confidence: Math.round(confidence * 1000) / 1000,
-    evidence: evidence.map(({ weight, what }) => `${weight > 0 ? '+' : ''}${weight} ${what}`),
+    evidence: atCommandLine
+      ? evidence
+          .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+          .map(({ weight, what }) => `${weight > 0 ? '+' : ''}${weight} ${what}`)
+      : [],
   };
 }
 

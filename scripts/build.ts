@@ -79,7 +79,7 @@ export async function buildExtension(browser: TargetBrowser): Promise<Built> {
  * looked up by a string. What is not listed here keeps its name.
  */
 const OWN_PROPERTIES =
-  /^(?:aside|breadcrumbs|buyButton|byId|hasLayout|isAroundMain|isMain|isMarked|kinds|linkOf|mentions|metas|offers|prices|roots|runIndexOf|setTitle|spoken|struck|surroundings|wordsAround)$/;
+  /^(?:addresses|aside|because|breadcrumbs|buyButton|byId|doubtful|evidence|hasLayout|identifiers|isAroundMain|isMain|isMarked|kinds|linkOf|mention|mentions|metas|nodes|offers|prices|pure|roots|runIndexOf|runs|setTitle|spoken|stated|struck|sure|surroundings|wordsAround|words|works)$/;
 
 /** Minifies the content script once more carefully than esbuild does: terser also drops arguments that nobody reads. */
 async function squeeze(file: string): Promise<void> {

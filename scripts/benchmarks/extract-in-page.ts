@@ -1,21 +1,30 @@
-/** Runs in the measured page: readings and plain walks in turn, each timed. */
-import { readPageAndTiles } from '../../src/extract/extract.ts';
+/** Runs in the measured page: readings and plain walks in turn, each timed; a reading as the content script does it, in slices. */
+import { readingSteps } from '../../src/extract/extract.ts';
+import { inSlices } from '../../src/extract/in-slices.ts';
 
-export function measure(readings: number) {
+export async function measure(readings: number) {
   const elements = document.getElementsByTagName('*').length;
   // The page is laid out before anybody reads it.
   document.documentElement.getBoundingClientRect();
   const times = { elements, walks: [] as number[], readings: [] as number[], slices: [] as number[] };
   for (let reading = 0; reading < readings; reading++) {
+    let total = 0;
+    await inSlices(readingSteps(document, location.href), pause, (milliseconds) => {
+      total += milliseconds;
+      times.slices.push(milliseconds);
+    });
+    times.readings.push(total);
+    await pause();
     const start = performance.now();
-    readPageAndTiles(document, location.href);
-    const middle = performance.now();
     walk();
-    times.readings.push(middle - start);
-    times.slices.push(middle - start);
-    times.walks.push(performance.now() - middle);
+    times.walks.push(performance.now() - start);
   }
   return times;
+}
+
+async function pause(): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve));
+  return true;
 }
 
 /** Visits every element once and looks at its name and its classes, as any reader of pages must. */

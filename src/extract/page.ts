@@ -261,23 +261,13 @@ export function textOf(element: Element, longest = 500, between = ''): string | 
   return tidy.length > longest ? null : tidy;
 }
 
+const NAMING = /^(?:class|id|itemprop|data-(?:test(?:id)?|qa|hook|automation-id|role))$/;
+
 /** The names markup gives an element, as separate words in lower case with a space at both ends. */
 function readWords(element: Element): string {
   let names = '';
-  for (const attribute of [
-    'class',
-    'id',
-    'itemprop',
-    'data-testid',
-    'data-test',
-    'data-qa',
-    'data-hook',
-    'data-automation-id',
-    'data-role',
-  ]) {
-    const value = element.getAttribute(attribute);
-    if (value) names += `${value.length > 300 ? value.slice(0, 300) : value} `;
-  }
+  for (const { name, value } of element.attributes)
+    if (NAMING.test(name)) names += `${value.length > 300 ? value.slice(0, 300) : value} `;
   if (names === '') return ' ';
   return ` ${names
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -92,7 +92,7 @@ describe.skipIf(!isThere)(
         compared++;
         if (JSON.stringify(one) !== JSON.stringify(other)) different.push(example.id);
       }
-      expect(compared).toBeGreaterThan(10);
+      expect(compared).toBeGreaterThanOrEqual(5);
       expect(different).toEqual([]);
     });
 
@@ -104,7 +104,7 @@ describe.skipIf(!isThere)(
         if (!one?.kinds.includes('product') || !other?.kinds.includes('product')) continue;
         const told = ({ name, brand, sku, mpn, gtin, offers }: Facts) =>
           JSON.stringify([
-            name,
+            name?.toLowerCase(),
             brand,
             sku,
             mpn,

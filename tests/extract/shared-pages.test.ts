@@ -90,7 +90,7 @@ describe.skipIf(!isThere)(
         // Some examples are written out in one of the two only.
         if (!one?.kinds.includes('product') || !other?.kinds.includes('product')) continue;
         compared++;
-        if (JSON.stringify(one) !== JSON.stringify(other)) different.push(example.id);
+        if (told(one) !== told(other)) different.push(example.id);
       }
       expect(compared).toBeGreaterThanOrEqual(5);
       expect(different).toEqual([]);
@@ -102,15 +102,6 @@ describe.skipIf(!isThere)(
       for (const example of examples) {
         const [one, other] = [factsOf(microdata, example.microdata), factsOf(jsonLd, example.json)];
         if (!one?.kinds.includes('product') || !other?.kinds.includes('product')) continue;
-        const told = ({ name, brand, sku, mpn, gtin, offers }: Facts) =>
-          JSON.stringify([
-            name?.toLowerCase(),
-            brand,
-            sku,
-            mpn,
-            gtin,
-            offers.map((offer) => [offer.priceCurrency, offer.availability]),
-          ]);
         if (told(one) !== told(other)) different.push(example.id);
       }
       expect(different).toEqual([]);
@@ -124,4 +115,10 @@ function factsOf(extractor: Extractor, markup: string): Facts | null {
   const facts = page && extractor.extract(page);
   saved.close();
   return facts ?? null;
+}
+
+/** What the examples write alike in every syntax; some state an address or a price in one of them only. */
+function told({ name, brand, sku, mpn, gtin, offers }: Facts): string {
+  const stated = offers.map((offer) => [offer.priceCurrency, offer.availability]);
+  return JSON.stringify([name?.toLowerCase(), brand, sku, mpn, gtin, stated]);
 }

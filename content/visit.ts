@@ -1,7 +1,8 @@
 /** One visit to one address: reads the page when it is there and when it changes, and sends what is new. */
 
 import { MOST_TILES } from '../src/core/observation.ts';
-import { readPageAndTiles } from '../src/extract/extract.ts';
+import { readingSteps } from '../src/extract/extract.ts';
+import { inSlices } from '../src/extract/in-slices.ts';
 import { Dwell } from './dwell.ts';
 import { onLateMarkup } from './late-markup.ts';
 import { Pictures } from './pictures.ts';
@@ -15,6 +16,7 @@ export class Visit {
   readonly #at = Date.now();
   readonly #pictures: Pictures;
   #endLateMarkup: () => void = () => undefined;
+  #reading = 0;
   #ended = false;
   #dwell: Dwell | null = null;
   #productSent = '';
@@ -37,8 +39,8 @@ export class Visit {
   async #begin(): Promise<void> {
     const { allowed } = await this.#send('page-opened', {});
     if (!allowed || this.#ended) return;
-    this.#endLateMarkup = onLateMarkup(this.#document, () => this.#read());
-    this.#read();
+    this.#endLateMarkup = onLateMarkup(this.#document, () => void this.#read());
+    void this.#read();
   }
 
   end(): void {
@@ -48,8 +50,15 @@ export class Visit {
     this.#dwell?.end();
   }
 
-  #read(): void {
-    const { reading, tiles: seen } = readPageAndTiles(this.#document, this.#address);
+  /** Reads in slices; a page that was left, or changed so that a new reading began, ends the one under way. */
+  async #read(): Promise<void> {
+    const turn = ++this.#reading;
+    const read = await inSlices(readingSteps(this.#document, this.#address), async () => {
+      await pageTurn();
+      return turn === this.#reading && !this.#ended;
+    });
+    if (!read) return;
+    const { reading, tiles: seen } = read;
     const { product, picture } = reading;
     if (product !== null) {
       const told = JSON.stringify(product);
@@ -76,6 +85,15 @@ export class Visit {
   #tell(...message: Parameters<Send>): void {
     void this.#send(...message).catch(() => undefined);
   }
+}
+
+/** Resolves when the page has had a turn. A message to oneself, unlike a timer, is as quick in a tab in the background. */
+function pageTurn(): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
 }
 
 /** A random id. crypto.randomUUID is for secure contexts only, and a shop may still be on http. */

@@ -1,13 +1,18 @@
 /** `npm run --silent evaluate -- TASK --data ... [--json]`: the researcher's bench. Each task is a function of src/evaluate. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import {
   type ExtractionReport,
   evaluateExtraction,
   type FieldFigures,
+  type Figures,
+  type JudgedFacts,
+  type JudgedPage,
   type PageLabel,
 } from '../src/evaluate/extraction.ts';
+import { readNaively } from '../src/evaluate/naive-markup.ts';
 import { evaluatePriceStrings, type PriceStringLabel } from '../src/evaluate/price-strings.ts';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
 import { readPage } from '../src/extract/extract.ts';
@@ -15,7 +20,7 @@ import { readPage } from '../src/extract/extract.ts';
 interface Task {
   /** What `--data` wants, for the sentence that says it is missing. */
   readonly data: string;
-  run(data: string, json: boolean): void;
+  run(data: string, json: boolean): void | Promise<void>;
 }
 
 const TASKS: Readonly<Record<string, Task>> = {
@@ -25,31 +30,35 @@ const TASKS: Readonly<Record<string, Task>> = {
 
 class InputError extends Error {}
 
-function runExtraction(data: string, json: boolean): void {
+async function runExtraction(data: string, json: boolean): Promise<void> {
   const labels = readLines<PageLabel>(join(data, 'labels.jsonl'));
-  const pages = labels.map((label, index) => {
-    process.stderr.write(`\r${index + 1}/${labels.length} pages`);
+  const pages: JudgedPage[] = [];
+  const naive: JudgedFacts[] = [];
+  for (const label of labels) {
+    process.stderr.write(`\r${pages.length + 1}/${labels.length} pages`);
     const file = join(data, label.file);
     if (!existsSync(file)) throw new InputError(`the labels name "${label.file}", which is not under "${data}".`);
+    naive.push({ label, facts: readNaively(readFileSync(file, 'utf8')) });
     const page = openSavedPage(file, label.url);
-    try {
-      const { product, availability } = readPage(page.document, page.address);
-      return { label, product, availability };
-    } finally {
-      page.close();
-    }
-  });
+    const { product, availability } = readPage(page.document, page.address);
+    pages.push({ label, product, availability });
+    page.close();
+    // jsdom's weak references hold every page until the event loop turns: without a turn, all pages stay in memory.
+    await setImmediate();
+  }
   process.stderr.write('\n');
-  const report = evaluateExtraction(pages);
+  const report = evaluateExtraction(pages, { 'web-auto-extractor, first price': naive });
   if (json) console.log(JSON.stringify(report));
   else printExtraction(report);
 }
 
 function printExtraction(report: ExtractionReport): void {
-  for (const [title, figures] of [
+  const sections: readonly (readonly [string, Figures])[] = [
     ['All pages', report],
     ['Without Amazon', report.withoutAmazon],
-  ] as const) {
+    ...Object.entries(report.peers).map(([name, figures]) => [`Peer: ${name}`, figures] as const),
+  ];
+  for (const [title, figures] of sections) {
     const { precision, recall, falseProducts, others, products } = figures.recognition;
     console.log(`${title}: ${products} products, ${others} others`);
     console.log(
@@ -113,7 +122,7 @@ const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
 if (!task || positionals.length > 1) fail(`name one task: ${Object.keys(TASKS).join(', ')}.`);
 if (!values.data) fail(`--data wants ${task.data}.`);
 try {
-  task.run(values.data, values.json ?? false);
+  await task.run(values.data, values.json ?? false);
 } catch (error) {
   if (error instanceof InputError) fail(error.message);
   throw error;

@@ -17,7 +17,10 @@ export interface ProductObservation {
   readonly coupons: readonly Coupon[];
   /** 0 to 1: how sure the extractor is that this is the page of one product for sale. */
   readonly confidence: number;
-  /** Which extractor each fact came from, e.g. { name: "json-ld", price: "heuristics" }. */
+  /**
+   * Which extractor each fact came from, e.g. { name: "json-ld", price: "heuristics" }. The currency's is "doubt" where the sign
+   * means several ("$", "kr") and only the page's language, its host or custom chose.
+   */
   readonly source: Readonly<Record<string, string>>;
 }
 

@@ -28,6 +28,15 @@ export interface JudgedPage extends Pick<PageReading, 'product' | 'availability'
   readonly label: PageLabel;
 }
 
+/** What a reader of pages, ours or a peer, states of a product: prices in units of the currency. */
+export type PageFacts = Readonly<Record<Field, string | number | null>>;
+
+/** The same page as a peer reads it; facts are null when it finds no product there. */
+export interface JudgedFacts {
+  readonly label: PageLabel;
+  readonly facts: PageFacts | null;
+}
+
 export interface FieldFigures {
   /** Pages on which the label states the field. */
   readonly labelled: number;
@@ -60,6 +69,8 @@ export interface Miss {
 export interface ExtractionReport extends Figures {
   /** The same without the pages of the one shop that is a fifth of most collections. */
   readonly withoutAmazon: Figures;
+  /** Other readers on the same pages, by name. */
+  readonly peers: Readonly<Record<string, Figures>>;
   readonly misses: readonly Miss[];
 }
 
@@ -76,17 +87,24 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Compares readings with labels. Pages whose label says neither yes nor no are left out. */
-export function evaluateExtraction(pages: readonly JudgedPage[]): ExtractionReport {
-  const judged = pages.filter(({ label }) => label.is_product !== null);
+/**
+ * Compares readings with labels. Pages whose label says neither yes nor no are left out.
+ *
+ * @param peers what others read on the same pages, by their names
+ */
+export function evaluateExtraction(
+  pages: readonly JudgedPage[],
+  peers: Readonly<Record<string, readonly JudgedFacts[]>> = {},
+): ExtractionReport {
+  const judged = judgeable(pages.map(factsOf));
   const misses: Miss[] = [];
   for (const page of judged) {
-    if (page.label.is_product !== (page.product !== null))
+    if (page.label.is_product !== (page.facts !== null))
       misses.push({
         file: page.label.file,
         field: 'isProduct',
         labelled: page.label.is_product,
-        read: page.product !== null,
+        read: page.facts !== null,
       });
     if (page.label.is_product !== true) continue;
     for (const field of FIELDS) {
@@ -96,22 +114,34 @@ export function evaluateExtraction(pages: readonly JudgedPage[]): ExtractionRepo
           file: page.label.file,
           field,
           labelled: labelOf(field, page.label),
-          read: readingOf(field, page),
+          read: page.facts?.[field] ?? null,
         });
     }
   }
   return {
     ...figuresOf(judged),
     withoutAmazon: figuresOf(judged.filter(({ label }) => !/^amazon\./.test(label.shop ?? ''))),
+    peers: Object.fromEntries(Object.entries(peers).map(([name, read]) => [name, figuresOf(judgeable(read))])),
     misses,
   };
 }
 
-function figuresOf(pages: readonly JudgedPage[]): Figures {
+function judgeable(pages: readonly JudgedFacts[]): JudgedFacts[] {
+  return pages.filter(({ label }) => label.is_product !== null);
+}
+
+function factsOf({ label, product, availability }: JudgedPage): JudgedFacts {
+  if (!product) return { label, facts: null };
+  const { name, brand, sku, mpn, gtin } = product.item;
+  const { price = null, priceCurrency = null, listPrice = null } = product.offer ?? {};
+  return { label, facts: { name, price, priceCurrency, listPrice, availability, brand, sku, mpn, gtin } };
+}
+
+function figuresOf(pages: readonly JudgedFacts[]): Figures {
   const products = pages.filter(({ label }) => label.is_product === true);
   const others = pages.filter(({ label }) => label.is_product === false);
-  const found = products.filter(({ product }) => product !== null).length;
-  const falseProducts = others.filter(({ product }) => product !== null).length;
+  const found = products.filter(({ facts }) => facts !== null).length;
+  const falseProducts = others.filter(({ facts }) => facts !== null).length;
   const fields: Record<string, FieldFigures> = {};
   for (const field of FIELDS) {
     const outcomes = products.map((page) => compare(field, page));
@@ -138,9 +168,8 @@ function figuresOf(pages: readonly JudgedPage[]): Figures {
 /** unlabelled: the label says nothing, and nothing can be said of the reading. */
 type Outcome = 'right' | 'wrong' | 'absent' | 'unlabelled';
 
-function compare(field: Field, page: JudgedPage): Outcome {
-  const { label } = page;
-  const read = readingOf(field, page);
+function compare(field: Field, { label, facts }: JudgedFacts): Outcome {
+  const read = facts?.[field] ?? null;
   if (!isLabelled(field, label)) {
     const isInvented = read !== null && ((field === 'price' && label.price === null) || field === 'listPrice');
     return isInvented ? 'wrong' : 'unlabelled';
@@ -164,20 +193,6 @@ function labelOf(field: Field, label: PageLabel): unknown {
       return label.list_price;
     default:
       return label[field];
-  }
-}
-
-function readingOf(field: Field, { product, availability }: JudgedPage): unknown {
-  if (!product) return null;
-  switch (field) {
-    case 'price':
-    case 'priceCurrency':
-    case 'listPrice':
-      return product.offer?.[field] ?? null;
-    case 'availability':
-      return availability;
-    default:
-      return product.item[field];
   }
 }
 

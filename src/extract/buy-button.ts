@@ -1,4 +1,5 @@
 /** The button by which this page's product is bought, or by its words cannot be. */
+import { isSameSite, readAddress } from './canonical-url.ts';
 import { type Page, textOf } from './page.ts';
 import type { Tiles } from './repeated.ts';
 import { BUY_BUTTON_MARKUP, BUY_BUTTON_TEXT, SOLD_OUT_TEXT } from './vocabulary.ts';
@@ -47,6 +48,9 @@ function readButton(element: Element, tag: string, page: Page, tiles: Tiles): Bu
   const saysBuy = BUY_BUTTON_TEXT.test(label);
   const saysSoldOut = SOLD_OUT_TEXT.test(label) && (isNamed || tag !== 'a');
   if (!saysBuy && !saysSoldOut && !(isNamed && tag !== 'a')) return null;
+  // A link to another shop is that shop's button.
+  const link = tag === 'a' ? readAddress(element.getAttribute('href'), page.address) : null;
+  if (link && !isSameSite(link, page.address)) return null;
   const { section, hidden } = page.surroundings(element);
   if (section !== 'main' && section !== 'aside' && !(isNamed && section === 'header')) return null;
   if (tiles.around(element)) return null;

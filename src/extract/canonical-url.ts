@@ -31,9 +31,12 @@ export function isSameSite(one: URL, other: URL): boolean {
 export function readAddress(text: string | null | undefined, base: URL): URL | null {
   const trimmed = text?.trim();
   if (!trimmed || trimmed.length > 2048) return null;
-  if (!URL.canParse(trimmed, base.href)) return null;
-  const url = new URL(trimmed, base);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+  try {
+    const url = new URL(trimmed, base);
+    return /^https?:$/.test(url.protocol) ? url : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What the page states about its own address and identity, for telling parameters of the product from all others. */

@@ -191,7 +191,7 @@ export function currenciesOf(printed: string): readonly string[] {
   const trimmed = printed.trim();
   return (
     codesByPrinted.get(trimmed) ??
-    codesByPrinted.get(trimmed.replace(/\.$/, '')) ??
+    codesByPrinted.get(trimmed.replace(/\.$|\s/g, '')) ??
     codesByPrinted.get(trimmed.toUpperCase()) ??
     codesByPrinted.get(trimmed.toLowerCase()) ??
     []

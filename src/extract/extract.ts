@@ -47,12 +47,25 @@ export interface PageAndTiles {
  * @returns facts that are absent or in doubt are null; a page that cannot be read at all is no product and has no tiles
  */
 export function readPageAndTiles(document: Document, address: string): PageAndTiles {
+  const steps = readingSteps(document, address);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, so that a page in use can be given time between them: none is long, and they make one reading together. */
+export function* readingSteps(document: Document, address: string): Generator<void, PageAndTiles> {
   let reading = nothing([because('the page or its address cannot be read')]);
   let tiles: TileReading[] = [];
   try {
     const page = openPage(document, address);
     if (page) {
-      reading = readOpened(page);
+      yield;
+      sightOf(page);
+      yield;
+      reading = yield* readOpened(page);
+      yield;
       tiles = tilesOf(page);
     }
   } catch {
@@ -71,7 +84,7 @@ export function readTiles(document: Document, address: string): readonly TileRea
   return readPageAndTiles(document, address).tiles;
 }
 
-function readOpened(page: Page): PageReading {
+function* readOpened(page: Page): Generator<void, PageReading> {
   const sources: [string, Facts][] = [];
   for (const extractor of EXTRACTORS) {
     try {
@@ -80,6 +93,7 @@ function readOpened(page: Page): PageReading {
     } catch {
       // A page that breaks one source (prototypes replaced, getters that throw) may still be read by the others.
     }
+    yield;
   }
   const sight = sightOf(page);
   const merged = mergeOffer(page, sight, sources);

@@ -27,10 +27,10 @@ export function readGtin(text: string): string | null {
   const bare = text
     .trim()
     .replace(
-      /^(?:(?:gtin|ean|upc|isbn|jan)(?:[-\s]?(?:8|1[0234]|a))?(?![\d-]*$)|gtin|ean|upc|isbn|jan|barcode)?\s*[:#.]*\s*/i,
+      /^(?:(?:gtin|ean|upc|isbn|jan)(?:[-\s]?(?:8|1[0234]|a))?(?![\d-]*$)|gtin|ean|upc|isbn|jan|barcode)?[\s:#.-]*/i,
       '',
     )
-    .replace(/[\s-]+/g, '');
+    .replace(/[\s()-]+/g, '');
   if (/^\d{9}[\dXx]$/.test(bare)) return isbn13Of(bare);
   if (!/^\d+$/.test(bare) || !GTIN_LENGTHS.has(bare.length) || /^0+$/.test(bare)) return null;
   return gtinCheckDigit(bare.slice(0, -1)) === Number(bare.slice(-1)) ? bare : null;

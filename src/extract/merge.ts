@@ -26,6 +26,8 @@ export interface MergedOffer {
   /** Which extractor the price and the list price came from. */
   readonly source: {
     readonly price: string | null;
+    /** "doubt" where the sign left a choice, and only the page's language, its host or custom decided it. */
+    readonly priceCurrency: string | null;
     readonly listPrice: string | null;
     readonly availability: string | null;
   };
@@ -47,7 +49,7 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
   const bare = {
     availability: availability.value,
     stated: statedOffer?.offer ?? null,
-    source: { price: null, listPrice: null, availability: availability.source },
+    source: { price: null, priceCurrency: null, listPrice: null, availability: availability.source },
   };
   if (!choice) return { ...bare, offer: null, evidence: [because('price: none is certain')] };
   const markupCurrency = statedOffer?.currency ?? stated.find((one) => one.currency)?.currency ?? null;
@@ -77,12 +79,23 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
     },
     availability: availability.value,
     stated: statedOffer?.offer ?? null,
-    source: { price: choice.source, listPrice: list?.source ?? null, availability: availability.source },
+    source: {
+      price: choice.source,
+      priceCurrency: currency.doubtful ? 'doubt' : sourceOfCurrency(printed, currency.currency, stated),
+      listPrice: list?.source ?? null,
+      availability: availability.source,
+    },
     evidence: [
       choice.because,
       ...(currency.doubtful ? [because(`currency: "${printed}" was taken for ${currency.currency}`)] : []),
     ],
   };
+}
+
+/** What the page prints decides where the sign means one currency only; else the markup did. */
+function sourceOfCurrency(printed: string | null, currency: string, stated: readonly StatedPrice[]): string {
+  const from = stated.find((one) => one.currency === currency);
+  return from && currenciesOf(printed ?? '').length !== 1 ? from.source : 'heuristics';
 }
 
 interface StatedPrice {
@@ -203,15 +216,14 @@ function choosePrice(mentions: readonly PriceMention[], stated: readonly StatedP
 /** The amounts that may be the price, best first. */
 function groupByAmount(mentions: readonly PriceMention[], stated: readonly StatedPrice[]): Group[] {
   const groups = new Map<number, Group>();
-  const candidates = mentions.filter(
-    (mention) =>
-      mention.role === 'price' ||
-      mention.role === 'from' ||
-      mention.role === 'range' ||
-      mention.role === 'other' ||
-      mention.role === 'list' ||
-      mention.role === 'member',
-  );
+  const isStated = (mention: PriceMention) => stated.some((one) => sameAmount(one.price, mention.amount));
+  const usual = mentions.filter((mention) => /^(?:price|from|range|other|list|member)$/.test(mention.role));
+  // What is sold by the yard or the box has no other price than that; beside any other, a price for a measure is not asked.
+  const isSoldByMeasure = stated.length === 0 && !usual.some((mention) => mention.isMain);
+  const candidates = [
+    ...usual,
+    ...mentions.filter((mention) => mention.role === 'unit' && (isSoldByMeasure || isStated(mention))),
+  ];
   for (const mention of candidates) {
     // Markup vouches for a price, not for what the page itself calls former or for members.
     const isDenied = mention.role === 'member' || mention.struck;
@@ -222,6 +234,7 @@ function groupByAmount(mentions: readonly PriceMention[], stated: readonly State
     if (mention.role === 'list') score -= mention.struck ? 8 : 3.5;
     else if (mention.role === 'member') score -= 4;
     else if (mention.role === 'other') score -= 3;
+    else if (mention.role === 'unit') score -= 2;
     else if (mention.role === 'from' || mention.role === 'range') score -= 2;
     const group = groups.get(mention.amount);
     if (!group) groups.set(mention.amount, { amount: mention.amount, best: mention, score, mentions: 1 });

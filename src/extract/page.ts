@@ -1,6 +1,6 @@
 /** A page as every extractor sees it: its texts in order, read in one walk, and what surrounds each element, worked out when asked. */
 import { atCommandLine } from './command-line.ts';
-import { HIDDEN_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARKUP } from './vocabulary.ts';
+import { HIDDEN_MARKUP, PRICE_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARKUP } from './vocabulary.ts';
 
 /** A piece of text as it stands in the document. */
 export interface TextRun {
@@ -212,7 +212,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   trade: '™',
   ndash: '–',
   rsquo: '’',
-  hellip: '…',
   auml: 'ä',
   ouml: 'ö',
   uuml: 'ü',
@@ -262,23 +261,13 @@ export function textOf(element: Element, longest = 500, between = ''): string | 
   return tidy.length > longest ? null : tidy;
 }
 
+const NAMING = /^(?:class|id|itemprop|data-(?:test(?:id)?|qa|hook|automation-id|role))$/;
+
 /** The names markup gives an element, as separate words in lower case with a space at both ends. */
 function readWords(element: Element): string {
   let names = '';
-  for (const attribute of [
-    'class',
-    'id',
-    'itemprop',
-    'data-testid',
-    'data-test',
-    'data-qa',
-    'data-hook',
-    'data-automation-id',
-    'data-role',
-  ]) {
-    const value = element.getAttribute(attribute);
-    if (value) names += `${value.length > 300 ? value.slice(0, 300) : value} `;
-  }
+  for (const { name, value } of element.attributes)
+    if (NAMING.test(name)) names += `${value.length > 300 ? value.slice(0, 300) : value} `;
   if (names === '') return ' ';
   return ` ${names
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
@@ -295,8 +284,11 @@ function sectionOf(element: Element, tag: string, words: string): Section {
   if (tag === 'HEADER' || role === 'banner' || / (?:site header|page header|masthead) /.test(words)) return 'header';
   if (tag === 'DIALOG' || role === 'dialog' || / (?:modal|dialog|popup|drawer|lightbox|overlay|offcanvas) /.test(words))
     return 'dialog';
-  if (REVIEW_MARKUP.test(words)) return 'review';
-  if (RELATED_MARKUP.test(words)) return 'related';
+  // "Recommended price" is a kind of price, not a section.
+  if (!PRICE_MARKUP.test(words)) {
+    if (REVIEW_MARKUP.test(words)) return 'review';
+    if (RELATED_MARKUP.test(words)) return 'related';
+  }
   if (tag === 'ASIDE' || role === 'complementary') return 'aside';
   return 'main';
 }

@@ -72,6 +72,7 @@ function readTile(
   const at = page.surroundings(element);
   if (at.section === 'footer' || at.section === 'review' || ADVERTISEMENT.test(page.wordsAround(element, 6)))
     return null;
+  if (isPaidFor(element)) return null;
   const url = linkUrl(link);
   if (VARIANT.test(page.wordsAround(element, 2)) || TRACKED_STEP.test(link.pathname)) return null;
   if (own.has(link.pathname) && new URL(url).search === '') return null;
@@ -118,6 +119,15 @@ function readTile(
         }
       : null;
   return { tile: { item, offer }, picture };
+}
+
+/** True where a link or a label of the tile says that somebody paid for its place. */
+function isPaidFor(element: Element): boolean {
+  if (element.matches('a[rel~="sponsored"]') || element.querySelector('a[rel~="sponsored"],ins.adsbygoogle'))
+    return true;
+  for (const label of element.querySelectorAll('span,small,div,p,a'))
+    if (label.childElementCount === 0 && ADVERTISED_TEXT.test(label.textContent?.trim() ?? '')) return true;
+  return false;
 }
 
 function pictureOf(element: Element, page: Page): HTMLImageElement | null {

@@ -1,6 +1,6 @@
 /** Is this the page of one product? A score with named evidence, so that a wrong verdict can be understood. */
 
-import { because } from './command-line.ts';
+import { atCommandLine, because } from './command-line.ts';
 import type { MergedOffer, Sources } from './merge.ts';
 import type { Page } from './page.ts';
 import type { Sight } from './sight.ts';
@@ -29,8 +29,9 @@ export function recognise(page: Page, sight: Sight, sources: Sources, merged: Me
   const documentTitle = page.document.title ?? '';
   const name = schema.find((one) => one.kinds.includes('product'))?.name ?? null;
 
+  const fits = name !== null && title !== '' && similarity(name, title) >= 0.5;
+
   if (kinds.has('product')) {
-    const fits = name !== null && title !== '' && similarity(name, title) >= 0.5;
     say(fits ? 2.6 : 1.2, fits ? 'markup states a product with the name of the heading' : 'markup states a product');
     if (schema.some((one) => one.offers.length > 0 || one.range)) say(1.2, 'markup states an offer');
   }
@@ -44,8 +45,8 @@ export function recognise(page: Page, sight: Sight, sources: Sources, merged: Me
   const plain = facts.get('heuristics');
   if (plain && (plain.sku ?? plain.mpn ?? plain.gtin)) say(1, 'a product number is printed');
   const visible = plain?.offers[0]?.availability ?? null;
-  if (visible && !sight.buyButton)
-    say(visible === 'OutOfStock' ? 1.5 : 0.8, `beside the heading stands that it is ${visible}`);
+  if (visible && (!sight.buyButton || (visible === 'OutOfStock' && !sight.buyButton.works)))
+    say(visible === 'OutOfStock' && !sight.buyButton ? 1.5 : 0.8, `beside the heading stands that it is ${visible}`);
   if (page.title && merged.source.price && isBeside(page, sight, merged))
     say(0.8, 'the price stands right beside the heading');
   if ((plain?.category.length ?? 0) > 1) say(0.5, 'a path of categories leads here');
@@ -71,7 +72,7 @@ export function recognise(page: Page, sight: Sight, sources: Sources, merged: Me
   // ".invalid" is the address of a page of which nobody knows where it was (RFC 2606).
   if (page.address.pathname === '/' && page.address.search === '' && !page.address.hostname.endsWith('.invalid'))
     say(-2, 'the home page of the site');
-  if (kinds.has('article')) say(kinds.has('product') ? -1.6 : -2.4, 'markup states an article');
+  if (kinds.has('article')) say(fits ? -1.6 : -2.4, 'markup states an article');
   if (social?.kinds.includes('article')) say(-2, 'published as an article');
   if (kinds.has('event') || kinds.has('profile'))
     say(kinds.has('product') ? -0.3 : -1.5, 'markup states an event, a person or a place');
@@ -87,11 +88,14 @@ export function recognise(page: Page, sight: Sight, sources: Sources, merged: Me
 
   const sum = PRIOR + evidence.reduce((total, { weight }) => total + weight, 0);
   const confidence = 1 / (1 + Math.exp(-sum));
-  evidence.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
   return {
     isProduct: confidence > 0.5,
     confidence: Math.round(confidence * 1000) / 1000,
-    evidence: evidence.map(({ weight, what }) => `${weight > 0 ? '+' : ''}${weight} ${what}`),
+    evidence: atCommandLine
+      ? evidence
+          .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+          .map(({ weight, what }) => `${weight > 0 ? '+' : ''}${weight} ${what}`)
+      : [],
   };
 }
 

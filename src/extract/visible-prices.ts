@@ -8,6 +8,7 @@ import { normaliseDigits, type PriceText, readPriceTexts } from './price-text.ts
 import type { Tiles } from './repeated.ts';
 import {
   CURRENT_PRICE_MARKUP,
+  CURRENT_PRICE_TEXT,
   FROM_TEXT,
   INSTALMENT_MARKUP,
   INSTALMENT_TEXT,
@@ -77,27 +78,82 @@ export function findPrices(page: Page, tiles: Tiles, buyButton: BuyButton | null
       const price = sign && found.currency === null ? { ...found, currency: sign } : found;
       if (price.amount <= 0 || price.amount >= 1e10) continue;
       const mention = judge(page, tiles, place, read, price, run);
-      if (mention) mentions.push(mention);
+      if (mention) mentions.push(asSaidBefore(mention, mentions[mentions.length - 1]));
     }
   }
-  const compared = mentions.map((mention) => withoutLonelyList(mention, mentions));
+  const compared = withConfirmedFormers(page, mentions).map(withoutLonelyList);
   return atCommandLine && !page.hasLayout ? unfold(page, compared) : compared;
+}
+
+/** A price said once for the ear and once for the eye is one price: the label before both belongs to both. */
+function asSaidBefore(mention: PriceMention, before: PriceMention | undefined): PriceMention {
+  const isTwin =
+    before?.amount === mention.amount &&
+    mention.role === 'price' &&
+    mention.run - before.run <= 3 &&
+    before.element.parentElement?.contains(mention.element);
+  return isTwin ? { ...mention, role: before.role, struck: before.struck } : mention;
+}
+
+/** Where two prices stand side by side, and the page also prints what the lower saves, in money or per cent, the higher is the former one. */
+function withConfirmedFormers(page: Page, mentions: readonly PriceMention[]): PriceMention[] {
+  const asked = mentions.filter((mention) => mention.isMain && (mention.role === 'price' || mention.role === 'from'));
+  const formers = new Set<PriceMention>();
+  for (const high of asked)
+    for (const low of asked)
+      if (low.amount < high.amount && Math.abs(low.run - high.run) <= 4 && isSavingPrinted(page, mentions, high, low))
+        formers.add(high);
+  return mentions.map((mention) => (formers.has(mention) ? { ...mention, role: 'list' } : mention));
+}
+
+function isSavingPrinted(
+  page: Page,
+  mentions: readonly PriceMention[],
+  high: PriceMention,
+  low: PriceMention,
+): boolean {
+  const saved = high.amount - low.amount;
+  const first = Math.min(high.run, low.run) - 3;
+  const last = Math.max(high.run, low.run) + 4;
+  const isBeside = (run: number) => run >= first && run <= last;
+  if (mentions.some((one) => one.role === 'saving' && isBeside(one.run) && Math.abs(one.amount - saved) < 0.005))
+    return true;
+  const percent = (100 * saved) / high.amount;
+  return page.runs.slice(Math.max(0, first), last + 1).some(({ text }) => {
+    const printed = text.length < 60 && /(\d{1,2})(?:[.,]\d+)?\s?%/.exec(text)?.[1];
+    return printed && percent >= 3 && Math.abs(Number(printed) - percent) < 1;
+  });
 }
 
 /** How many text runs a price and the former price beside it stand apart at most. */
 const BESIDE = 14;
 
 /** A "regular" price is a former one only where a lower price stands beside it; else it is what one pays. */
-function withoutLonelyList(mention: PriceMention, all: readonly PriceMention[]): PriceMention {
-  if (mention.role !== 'list' || mention.struck || !mention.isMain) return mention;
-  const hasLower = all.some(
+function withoutLonelyList(mention: PriceMention, index: number, all: readonly PriceMention[]): PriceMention {
+  if (!mention.isMain || mention.struck) return mention;
+  if (mention.role === 'price') {
+    // "Regular price" between two prices speaks of the higher one, wherever it stands.
+    const next = all[index + 1];
+    const isFormer =
+      next?.role === 'list' &&
+      !next.struck &&
+      next.isMain &&
+      next.run - mention.run <= 3 &&
+      next.amount < mention.amount &&
+      !hasLower(next, all);
+    return isFormer ? { ...mention, role: 'list' } : mention;
+  }
+  return mention.role !== 'list' || hasLower(mention, all) ? mention : { ...mention, role: 'price' };
+}
+
+function hasLower(mention: PriceMention, all: readonly PriceMention[]): boolean {
+  return all.some(
     (other) =>
       other.isMain &&
-      (other.role === 'price' || other.role === 'from' || other.role === 'other') &&
+      (/^(?:price|from|other)$/.test(other.role) || (other.role === 'list' && !other.struck)) &&
       other.amount < mention.amount &&
       Math.abs(other.run - mention.run) <= BESIDE,
   );
-  return hasLower ? mention : { ...mention, role: 'price' };
 }
 
 /**
@@ -263,7 +319,12 @@ function judge(
     at.struck ||
     / (?:strike|striked|strikethrough|linethrough|strike through|line through|crossed) /.test(near) ||
     (style !== null && style !== 'hidden' && style.struck);
-  const role = price.negative ? 'saving' : roleOf(before, after, at.words, near, around, struck);
+  const role =
+    price.negative || isForMore(page, read.element, run)
+      ? price.negative
+        ? 'saving'
+        : 'other'
+      : roleOf(before, after, at.words, near, around, struck);
   const isMain = !inTile && (at.section === 'main' || at.section === 'aside' || at.section === 'header');
   return {
     amount: price.amount,
@@ -298,8 +359,7 @@ function roleOf(before: string, after: string, own: string, near: string, around
   if (LIST_PRICE_TEXT.test(lastWords(label, 4))) return 'list';
   if (SHIPPING_MARKUP.test(near) || SHIPPING_TEXT.test(lastWords(label, 5)) || SHIPPING_TEXT.test(after.slice(0, 24)))
     return 'shipping';
-  if (SAVING_MARKUP.test(near.replace(/ (?:discount|off) (?:price|cost)/, ' ')) && !CURRENT_PRICE_MARKUP.test(near))
-    return 'saving';
+  if (isSavingByMarkup(own, near.slice(own.length)) && !CURRENT_PRICE_MARKUP.test(near)) return 'saving';
   if (
     SAVING_TEXT.test(lastWords(label, 3)) ||
     /^\s*(?:off(?![\p{L}])|rabatt|discount|gespart|de réduction|saved|cash ?back|gift)/iu.test(after)
@@ -307,17 +367,30 @@ function roleOf(before: string, after: string, own: string, near: string, around
     return 'saving';
   if (MEMBER_PRICE_MARKUP.test(near) || MEMBER_PRICE_TEXT.test(lastWords(label, 4)) || MEMBER_PRICE_TEXT.test(after))
     return 'member';
-  if (
-    OTHER_OFFER_TEXT.test(lastWords(label, 8)) ||
-    OTHER_OFFER_TEXT.test(after.slice(0, 20)) ||
-    OTHER_OFFER_MARKUP.test(near) ||
-    / (?:minicart|upsell|accessory|accessories|bundle|bundles) /.test(around)
-  )
+  if (OTHER_OFFER_TEXT.test(lastWords(label, 8)) || OTHER_OFFER_TEXT.test(after.slice(0, 20))) return 'other';
+  if (CURRENT_PRICE_TEXT.test(lastWords(label, 3))) return 'price';
+  if (OTHER_OFFER_MARKUP.test(near) || / (?:minicart|upsell|accessory|accessories|bundle|bundles) /.test(around))
     return 'other';
   if (LIST_PRICE_MARKUP.test(near) && !CURRENT_PRICE_MARKUP.test(own)) return 'list';
   if (FROM_TEXT.test(label)) return 'from';
   if (/^\s*[-–—]\s*(?:\D{0,4})\d/.test(after) || /\d\s*(?:\D{0,4})[-–—]\s*$/.test(before)) return 'range';
   return 'price';
+}
+
+/** A box that is called a price and discounted holds the price; what is called a discount itself holds what is saved. */
+function isSavingByMarkup(own: string, parent: string): boolean {
+  return (
+    SAVING_MARKUP.test(own.replace(/ (?:discount|off) (?:price|cost)/, ' ')) ||
+    (SAVING_MARKUP.test(parent) && !PRICE_MARKUP.test(parent) && !LIST_PRICE_MARKUP.test(own))
+  );
+}
+
+/** True in the row of a table that begins with a quantity above one: the price for those who buy more. */
+function isForMore(page: Page, element: Element, run: number): boolean {
+  const before = page.runs[run - 1];
+  const quantity = /^(\d{1,6})\s*(?:\+|[-–]\s*\d+)?$/.exec(before?.text ?? '')?.[1];
+  const row = quantity && Number(quantity) > 1 ? element.closest('tr') : null;
+  return row?.contains(before?.element ?? null) ?? false;
 }
 
 function lastWords(text: string, count: number): string {
@@ -332,7 +405,10 @@ function labelBefore(page: Page, read: ReadPrices, run: number, inTile: boolean)
     // A name is no label: "Student Desk" is not for students only.
     if (page.title?.element.contains(piece.element)) return '';
     if (inTile && page.surroundings(piece.element).link) return '';
-    if (hasDigit(piece.text) && readPriceTexts(piece.text, 1).some((price) => price.currency !== null)) return '';
+    if (isPriced(piece.text)) return '';
+    // The words after another price, in its own block, are that price's.
+    const other = page.runs[index - 1];
+    if (other && isPriced(other.text) && isCloser(piece.element, other.element, read.element)) return '';
     if (/\p{L}/u.test(piece.text)) return / .* .*[.!?]$/.test(piece.text) ? '' : `${piece.text} `;
   }
   return '';
@@ -345,9 +421,20 @@ const CARRIES_ON = /^[/(]|^(?:per|a|an|each|off|pro|je|par|por|al|for|with|für|
 function labelAfter(page: Page, read: ReadPrices): string {
   const piece = page.runs[read.last + 1];
   if (!piece || piece.text.length > 60 || !isNear(piece.element, read.element)) return '';
+  const next = page.runs[read.last + 2];
+  if (isPriced(piece.text)) return piece.text.startsWith('/') ? ` ${piece.text}` : '';
   if (CARRIES_ON.test(piece.text)) return ` ${piece.text}`;
-  const isPriced = (text: string) => hasDigit(text) && readPriceTexts(text).some((price) => price.currency !== null);
-  return isPriced(piece.text) || isPriced(page.runs[read.last + 2]?.text ?? '') ? '' : ` ${piece.text}`;
+  return next && isPriced(next.text) && !isCloser(piece.element, read.element, next.element) ? '' : ` ${piece.text}`;
+}
+
+function isPriced(text: string): boolean {
+  return hasDigit(text) && readPriceTexts(text).some((price) => price.currency !== null);
+}
+
+/** True when an element meets the one further in than the other. */
+function isCloser(element: Element, one: Element, other: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) if (at.contains(one)) return !at.contains(other);
+  return false;
 }
 
 /** True when two elements meet within three levels. */

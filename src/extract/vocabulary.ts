@@ -6,28 +6,31 @@
  * Words that people read are matched from a word's start (`\b` knows only Latin letters), which also catches their inflections;
  * "$" ends a text, "~" ends a word. The lists are single strings, because the page pays for every byte of them.
  */
+// A list that nobody reads is left out of the bundle: making one has no side effects.
+/* @__NO_SIDE_EFFECTS__ */
 const text = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words.replaceAll('~', '(?!\\p{L})')})`, 'iu');
+/* @__NO_SIDE_EFFECTS__ */
 const markup = (words: string) => new RegExp(` (?:${words})(?= )`);
 
 /** What stands beside a former or recommended price. */
 export const LIST_PRICE_TEXT = text(
   'was~|(?:list|reg(?:ular(?:ly)?|\\.)?|orig(?:inal(?:ly)?|\\.)?|before)(?: price|\\s*:|\\s*$)' +
-    '|former|compared? (?:at|to)|m\\.?s\\.?r\\.?p|r\\.?r\\.?p~|retail|(?:market|old|previous|typical) price' +
-    '|statt~|uvp|bisher|früher|vorher|alter preis|ursprüng|prix (?:conseil|d.orig|habit|barré|init|public)|au lieu|ancien prix|avant' +
+    '|former|comp(?:ared?|arable|\\.)? (?:at|to|value)|m\\.?s\\.?r\\.?p|r\\.?r\\.?p~|retail|(?:market|old|previous|typical) price' +
+    '|statt~|uvp|regulär|bisher|früher|vorher|alter preis|ursprüng|prix (?:conseil|d.orig|habit|barré|init|public)|au lieu|ancien prix|avant' +
     '|antes|(?:precio|prezzo|preço) (?:ant|orig|hab|rec|de|cons|prec|di)|pvpr|anziché|^\\s*de:?\\s*$' +
-    '|adviesprijs|van voor|oude prijs|ordinarie|tidigare|før|vejl|veil|cena reg|poprzedni|стара|обычная|السعر (?:الس|الأص)|参考価格|通常価格|定価|原价|市场价',
+    '|adviesprijs|van voor|oude prijs|ord(?:\\.|inarie)|tidigare|før|vejl|veil|cena reg|poprzedni|стара|обычная|السعر (?:الس|الأص)|参考価格|通常価格|定価|原价|市场价',
 );
 
 /** What stands beside a price that not everyone pays. */
 export const MEMBER_PRICE_TEXT = text(
   'member|with (?:\\S+ )?card|credit card|cardholder|loyalty|club|vip|prime price|rewards?~|student|(?:sign|log).?in|subscri|auto.?ship' +
-    '|mitglied|kundenkarte|abo~|membre|adhérent|abonn|soci[io]?~|medlem|会員|会员',
+    '|mitglied|kundenkarte|abo~|membre|картой|по карте|adhérent|abonn|soci[io]?~|medlem|会員|会员',
 );
 
 /** What stands beside a part of a price that is paid over time. */
 export const INSTALMENT_TEXT = text(
   'instal|(?:per|a) month|month(?:ly|s)?~|/\\s?mo|interest.?(?:free|pay)|payments? of|pay (?:in|over) \\d|klarna|afterpay|affirm|clearpay|paypal|financ|apr~' +
-    '|monat|raten?~|mtl|par mois|mensual|cuotas?|al mes~|plazos|parcelas?|sem juros|al mese|per maand|i månaden|/mån|per måned|miesi|raty~|в месяц|рассроч|شهري|تقسيط|月々|分割|每月|分期',
+    '|monat|raten?~|mtl|par mois|mensual|cuotas?|al mes~|plazos|parcelas?|sem juros|al mese|per maand|i månaden|/mån|per måned|meses|mesi~|maanden|miesi|raty~|в месяц|рассроч|شهري|تقسيط|月々|分割|每月|分期',
 );
 
 /** What stands beside the price of carriage or of something ordered besides. */
@@ -56,10 +59,16 @@ export const FROM_TEXT = text(
 
 /** What says that the amount buys something else or more: other offers, services, sets, used pieces; or is no price of today's. */
 export const OTHER_OFFER_TEXT = text(
-  'used|refurb|open.?box|pre.?owned|trade.?in|protection|warranty|insurance|assembly|installation|gift wrap|engrav|add.?on|add (?:both|all|these)|bundle|(?:sub)?total(?: price)?~' +
+  'used|approx|umgerechnet|refurb|open.?box|pre.?owned|trade.?in|protection|warranty|insurance|assembly|installation|gift wrap|engrav|add.?on|add (?:both|all|these)|bundle|(?:sub)?total(?: price)?~' +
     '|complete the|buy (?:both|together|all|\\d)|other sellers|(?:new )?\\(\\d+\\)|options? from|deposit|pfand|without (?:tax|vat)|exc?l?\\.? ?(?:tax|vat|gst|btw|mwst|moms)|hors taxe|ht~|netto|sin iva|tax\\s*:?\\s*$' +
     '|gebraucht|garant|versicher|montage|occasion|reprise|assurance|segunda mano|usato|tweedehands|begagnad|używan|[eé]co.?part' +
     '|(?:the )?lowest price|niedrigste|prix le plus bas|precio más bajo|prezzo più basso|najniższa|lägsta pris',
+);
+
+/** What stands beside the price of today, whatever the markup calls it. */
+export const CURRENT_PRICE_TEXT = text(
+  '(?:one.?time|single) (?:purchase|order|buy)|buy once|now~|(?:our|sale|special|current|your|today.?s|deal|final) price' +
+    '|einmal|jetzt|aktueller preis|sonder(?:preis|angebot)|achat unique|prix actuel|compra única|ahora~|precio actual',
 );
 
 export const LIST_PRICE_MARKUP = markup(
@@ -80,7 +89,7 @@ export const SAVING_MARKUP = markup(
 );
 export const UNIT_PRICE_MARKUP = markup('unit|unitprice|ppu|uom|baseprice|grundpreis');
 export const OTHER_OFFER_MARKUP = markup(
-  'warranty|protection|addons?|services?|bundles?|used|refurbished|tradein|gift|subtotal|swatch(?:es)?|variants?|options?|upsell|accessor(?:y|ies)|minicart|filter|facet|tax|olp|openbox',
+  'warranty|protection|addons?|services?|bundles?|used|refurbished|tradein|gift|subtotal|swatch(?:es)?|variants?|options?|upsell|accessor(?:y|ies)|minicart|filter|facet|excl\\w* tax|olp|openbox',
 );
 
 /** The word "price" itself, in class names. */

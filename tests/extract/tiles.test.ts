@@ -47,6 +47,44 @@ describe('readTiles', () => {
     expect(names).toEqual(['Lamp one', 'Lamp two']);
   });
 
+  it.each([
+    ['a link that says it was paid for', plain('three').replaceAll('<a ', '<a rel="nofollow sponsored" ')],
+    ['a label', plain('three').replace('</li>', '<span>Sponsored</span></li>')],
+    ['a label in German', plain('three').replace('</li>', '<div><small>Anzeige</small></div></li>')],
+    ['a frame of its own', `<li><iframe src="https://ads.example/slot"></iframe></li>`],
+    ['a slot around it', plain('three').replace('class="tile"', 'class="tile ad-slot"')],
+    [
+      'another host behind a picture',
+      plain('three').replaceAll('href="/products/three', 'href="//partner.example/products/three'),
+    ],
+  ])('takes no advertisement that is marked by %s', (_how, advertisement) => {
+    const names = tilesOf(listOf(plain('one'), plain('two'), advertisement), LISTING).map(
+      ({ tile: { item } }) => item.name,
+    );
+    expect(names).toEqual(['Lamp one', 'Lamp two']);
+  });
+
+  it.each([
+    ['US dollars by their sign', 'US$20.00', 'USD'],
+    ['an amount in the language of the page', '20,00 €', 'EUR'],
+  ])('reads %s', (_what, text, currency) => {
+    const [first] = tilesOf(
+      listOf(tile('one', `<span class="price">${text}</span>`), plain('two'), plain('three')),
+      LISTING,
+    );
+    expect(first?.tile.offer).toMatchObject({ price: 20, priceCurrency: currency });
+  });
+
+  it.each([
+    ['an instalment', '<span class="price">$20.00</span> <span class="price">or $5.00 a month</span>'],
+    ['a price for a measure', '<span class="price">$20.00</span> <span>($2.00 / 100 g)</span>'],
+    ['a member price', '<span class="price">$20.00</span> <span>Members pay $18.00</span>'],
+    ['what is saved', '<span class="price">$20.00</span> <span class="badge">Save $5.00</span>'],
+  ])('does not take %s for the price', (_what, priceBox) => {
+    const [first] = tilesOf(listOf(tile('one', priceBox), plain('two'), plain('three')), LISTING);
+    expect(first?.tile.offer).toMatchObject({ price: 20, listPrice: null });
+  });
+
   it('leaves the price open where a tile shows several', () => {
     const tiles = tilesOf(
       listOf(

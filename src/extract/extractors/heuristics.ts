@@ -51,7 +51,7 @@ function readLabels(page: Page): Record<Label, string | null> {
   for (let index = 0; index < page.runs.length; index++) {
     const run = page.runs[index];
     if (!run || run.text.length > 90 || run.text.length < 2) continue;
-    const parts = /^([^:#：]{2,40}?)\s*(?:[:：]\s*#?|#)\s*(.*)$/.exec(run.text);
+    const parts = /[:#：]/.test(run.text) ? /^([^:#：]{2,40}?)\s*(?:[:：]\s*#?|#)\s*(.*)$/.exec(run.text) : null;
     const label = tidy(parts?.[1] ?? run.text).replace(/\s*\([^)]*\)$/, '');
     if (label.length > 40) continue;
     const kind = LABELS.find(([, pattern]) => pattern.test(label))?.[0];

@@ -23,7 +23,7 @@ function extract(page: Page): Facts | null {
   if (/profile/.test(type)) kinds.push('profile');
   if (page.meta('article:published_time', 'citation_title')) kinds.push('article');
 
-  const amount = readPrice(page, 'sale_price:amount', 'price:amount', 'price', 'product_price', 'twitter:data1');
+  const amount = readPrice(page, 'sale_price:amount', 'price:amount', 'price', 'product_price');
   const full = readPrice(page, 'original_price:amount', 'price:amount', 'price:standard_amount');
   const price = amount?.amount ?? null;
   const availability = readAvailability(readProduct('availability'));
@@ -75,12 +75,6 @@ function productNames(name: string): string[] {
 
 function readPrice(page: Page, ...names: string[]) {
   for (const name of names.flatMap(productNames)) {
-    // Twitter's card has labelled slots; only one labelled "Price" is a price.
-    if (
-      name === 'twitter:data1' &&
-      !/^(?:price|preis|prix|precio|prezzo|prijs|pris)/i.test(page.meta('twitter:label1') ?? '')
-    )
-      continue;
     const price = readMarkupPrice(page.meta(name) ?? '');
     if (price && price.amount > 0) return price;
   }

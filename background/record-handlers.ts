@@ -2,10 +2,20 @@
 import type { Runtime } from 'webextension-polyfill';
 import { type Item, shopOf } from '../src/core/item.ts';
 import { isNamedBy } from '../src/core/match-pattern.ts';
-import { judgeItem, judgePage, type Refusal } from '../src/core/privacy-gate.ts';
-import type { Recorded } from '../src/messages.ts';
+import { isCartAt, judgeItem, judgePage, orderPageAt, type Refusal } from '../src/core/privacy-gate.ts';
+import { observeProduct } from '../src/extract/notices/observe-product.ts';
+import type { Opened, Recorded } from '../src/messages.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
-import { hasPictures, recordDwell, recordPictures, recordTiles, recordView } from '../src/record/record.ts';
+import {
+  hasPictures,
+  recordCart,
+  recordCartAddition,
+  recordDwell,
+  recordPictures,
+  recordPurchase,
+  recordTiles,
+  recordView,
+} from '../src/record/record.ts';
 import type { Handlers } from './answer.ts';
 import { capturePictures } from './capture.ts';
 import type { Refresher } from './refresh.ts';
@@ -13,7 +23,15 @@ import { allowedOrigins } from './shop-permissions.ts';
 
 type RecordHandlers = Pick<
   Handlers,
-  'page-opened' | 'product-viewed' | 'dwell-measured' | 'tiles-seen' | 'pictures-drawn' | 'pictures-wanted'
+  | 'page-opened'
+  | 'product-viewed'
+  | 'dwell-measured'
+  | 'tiles-seen'
+  | 'cart-added'
+  | 'cart-seen'
+  | 'order-confirmed'
+  | 'pictures-drawn'
+  | 'pictures-wanted'
 >;
 
 const RECORDED: Recorded = { recorded: true };
@@ -22,12 +40,13 @@ const refused = (reason: Refusal | 'another-shop'): Recorded => ({ recorded: fal
 export function createRecordHandlers(database: MagpieDatabase, refresher: Refresher): RecordHandlers {
   return {
     async 'page-opened'(_, sender) {
-      return { allowed: (await judgeSender(sender)) === null };
+      const refusal = await judgeSender(sender);
+      return { allowed: refusal === null, step: stepAt(sender.url ?? '', refusal) };
     },
     async 'product-viewed'({ visitId, at, product }, sender) {
       const refusal = (await judgeSender(sender)) ?? judgeItemOf(product.item, sender);
       if (refusal) return refused(refusal);
-      await recordView(database, { visitId, at, product });
+      await recordView(database, { visitId, at, product: observeProduct(product, Date.now()) });
       refresher.soon();
       return RECORDED;
     },
@@ -43,6 +62,28 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
       await recordTiles(database, at, allowed);
       refresher.soon();
       return { recorded: allowed.length > 0 };
+    },
+    async 'cart-added'({ id, at, itemId }, sender) {
+      const refusal = (await judgeSender(sender)) ?? (isOfShop(itemId, sender) ? null : 'another-shop');
+      if (refusal) return refused(refusal);
+      const recorded = await recordCartAddition(database, { id, at, itemId });
+      refresher.soon();
+      return { recorded };
+    },
+    async 'cart-seen'({ at, lines }, sender) {
+      const refusal = await judgeSender(sender);
+      if (refusal) return refused(refusal);
+      const known = await recordCart(database, { shop: senderShop(sender), at, lines });
+      refresher.soon();
+      return { recorded: known > 0 };
+    },
+    async 'order-confirmed'(_, sender) {
+      const refusal = await judgeSender(sender);
+      // Only the gate's own refusal of a page that confirms an order lets the one bit through.
+      if (!isOrderStep(stepAt(sender.url ?? '', refusal))) return refusal ? refused(refusal) : { recorded: false };
+      const bought = await recordPurchase(database, senderShop(sender), Date.now());
+      refresher.soon();
+      return { recorded: bought.length > 0 };
     },
     async 'pictures-drawn'({ pictures }, sender) {
       const refusal = await judgeSender(sender);
@@ -74,6 +115,17 @@ async function judgeSender(sender: Runtime.MessageSender): Promise<Refusal | nul
   const url = sender.url ?? '';
   const namedByPermission = URL.canParse(url) && isNamedBy(await allowedOrigins(), url);
   return judgePage({ url, privateWindow: sender.tab?.incognito ?? false, namedByPermission });
+}
+
+/** Where in shopping a page stands, by its address alone; nothing of a page that is refused for anything but the checkout. */
+function stepAt(url: string, refusal: Refusal | null): Opened['step'] {
+  if (refusal === null) return isCartAt(url) ? 'cart' : null;
+  const order = refusal === 'checkout-or-payment' ? orderPageAt(url) : null;
+  return order && (order === 'certain' ? 'order-confirmed' : 'order-perhaps');
+}
+
+function isOrderStep(step: Opened['step']): boolean {
+  return step === 'order-confirmed' || step === 'order-perhaps';
 }
 
 /** A page speaks for its own shop only: it cannot put items or prices into another's. */

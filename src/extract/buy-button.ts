@@ -35,7 +35,7 @@ export function findBuyButton(page: Page, tiles: Tiles): BuyButton | null {
 
 /** Whether the elements of a click, innermost first, hold a button by which something is bought or put into the cart. */
 export function isBuyClick(path: readonly EventTarget[]): boolean {
-  const button = path.slice(0, 12).find((at): at is Element => at instanceof Element && at.matches(BUTTONS));
+  const button = path.slice(0, 12).find((at): at is Element => 'matches' in at && (at as Element).matches(BUTTONS));
   if (!button || isDisabled(button)) return false;
   const label = labelOf(button);
   return BUY_BUTTON_TEXT.test(label) && !SOLD_OUT_TEXT.test(label) && label.length <= 80;

@@ -45,7 +45,7 @@ function linkedItems(element: Element, base: URL): ItemId[] {
   const ids = new Set<ItemId>();
   for (const link of element.querySelectorAll('a[href]')) {
     const url = readAddress(link.getAttribute('href'), base);
-    if (url && url.host === base.host && url.pathname !== base.pathname && url.pathname !== '/')
+    if (url && url.host === base.host && !url.pathname.startsWith(base.pathname) && url.pathname !== '/')
       ids.add(itemIdOf(linkUrl(url)));
     if (ids.size > MOST_LINKS) break;
   }

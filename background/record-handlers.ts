@@ -41,7 +41,7 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
   return {
     async 'page-opened'(_, sender) {
       const refusal = await judgeSender(sender);
-      return { allowed: refusal === null, step: stepAt(sender.url ?? '', refusal) };
+      return { allowed: refusal === null, step: stepAt(addressOf(sender), refusal) };
     },
     async 'product-viewed'({ visitId, at, product }, sender) {
       const refusal = (await judgeSender(sender)) ?? judgeItemOf(product.item, sender);
@@ -51,7 +51,8 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
       return RECORDED;
     },
     async 'dwell-measured'({ visitId, dwell }, sender) {
-      const refusal = await judgeSender(sender);
+      // The visit has passed the gate, or it was not recorded; by now its page may have gone on to the checkout.
+      const refusal = await judgeAddress(new URL(sender.url ?? '').origin, sender);
       if (refusal) return refused(refusal);
       return { recorded: await recordDwell(database, visitId, dwell) };
     },
@@ -80,7 +81,7 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
     async 'order-confirmed'(_, sender) {
       const refusal = await judgeSender(sender);
       // Only the gate's own refusal of a page that confirms an order lets the one bit through.
-      if (!isOrderStep(stepAt(sender.url ?? '', refusal))) return refusal ? refused(refusal) : { recorded: false };
+      if (!isOrderStep(stepAt(addressOf(sender), refusal))) return refusal ? refused(refusal) : { recorded: false };
       const bought = await recordPurchase(database, senderShop(sender), Date.now());
       refresher.soon();
       return { recorded: bought.length > 0 };
@@ -112,9 +113,22 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
 }
 
 async function judgeSender(sender: Runtime.MessageSender): Promise<Refusal | null> {
-  const url = sender.url ?? '';
+  return judgeAddress(addressOf(sender), sender);
+}
+
+async function judgeAddress(url: string, sender: Runtime.MessageSender): Promise<Refusal | null> {
   const namedByPermission = URL.canParse(url) && isNamedBy(await allowedOrigins(), url);
   return judgePage({ url, privateWindow: sender.tab?.incognito ?? false, namedByPermission });
+}
+
+/**
+ * Where the sender's page stands now. `sender.url` is the address it was loaded from, which a shop of one page leaves behind with
+ * its first step: judged by that, its checkout would be a page like any other. The tab's address follows.
+ */
+function addressOf({ url = '', tab }: Runtime.MessageSender): string {
+  const now = tab?.url;
+  if (now === undefined || !URL.canParse(now) || !URL.canParse(url)) return url;
+  return new URL(now).origin === new URL(url).origin ? now : url;
 }
 
 /** Where in shopping a page stands, by its address alone; nothing of a page that is refused for anything but the checkout. */

@@ -69,9 +69,10 @@ module.exports = {
         'src/catalogue/',
         'src/social/',
         'src/identity/',
+        'src/extract/notices/observe-product\\.ts$',
         'src/(?:messages|sender)\\.ts$',
       ],
-      'It wires; it computes nothing itself.',
+      'It wires; it computes nothing itself. What a page’s sentences mean it has read for it: the shop’s page carries no words of ten languages.',
     ),
     only(
       'inference',

@@ -1,9 +1,8 @@
 /** The content script's entry: watches this page of a shop the shopper allowed, and tells background what it shows. */
-import { createSender } from '../src/sender.ts';
 import { onAddressChange } from './navigation.ts';
 import { areStillThere, isStillThereQuestion } from './pictures.ts';
 import { runtime } from './runtime.ts';
-import { sendReliably } from './send.ts';
+import { toBackground } from './to-background.ts';
 import { Visit } from './visit.ts';
 
 /** Set in the content script's own world: a second copy (registered and injected) finds it and does nothing. */
@@ -11,11 +10,10 @@ const ALREADY_HERE = Symbol.for('magpie');
 
 if (!Reflect.has(globalThis, ALREADY_HERE)) {
   Reflect.set(globalThis, ALREADY_HERE, true);
-  const send = sendReliably(createSender((envelope) => runtime.sendMessage(envelope)));
-  let visit = new Visit(document, location.href, send);
+  let visit = new Visit(document, location.href, toBackground);
   const visitAnew = (address: string) => {
     visit.end();
-    visit = new Visit(document, address, send);
+    visit = new Visit(document, address, toBackground);
   };
   onAddressChange(window, visitAnew);
   // Back and forward may bring a page back as it was left, content script and all: that is another visit.

@@ -3,10 +3,12 @@
 import { MOST_TILES } from '../src/core/observation.ts';
 import { readingSteps } from '../src/extract/extract.ts';
 import { inSlices } from '../src/extract/in-slices.ts';
+import { BuyClicks } from './buy-clicks.ts';
 import { Dwell } from './dwell.ts';
 import { onLateMarkup } from './late-markup.ts';
 import { Pictures } from './pictures.ts';
 import type { Send } from './send.ts';
+import { createVisitId } from './visit-id.ts';
 
 export class Visit {
   readonly #document: Document;
@@ -21,6 +23,7 @@ export class Visit {
   #dwell: Dwell | null = null;
   #productSent = '';
   readonly #tilesSent = new Set<string>();
+  #buyClicks: BuyClicks | null = null;
 
   constructor(document: Document, address: string, send: Send) {
     this.#document = document;
@@ -39,6 +42,9 @@ export class Visit {
   async #begin(): Promise<void> {
     const { allowed } = await this.#send('page-opened', {});
     if (!allowed || this.#ended) return;
+    this.#buyClicks = new BuyClicks(this.#document, (itemId) =>
+      this.#tell('cart-added', { id: createVisitId(), at: Date.now(), itemId }),
+    );
     this.#endLateMarkup = onLateMarkup(this.#document, () => void this.#read());
     void this.#read();
   }
@@ -46,6 +52,7 @@ export class Visit {
   end(): void {
     this.#ended = true;
     this.#endLateMarkup();
+    this.#buyClicks?.end();
     this.#pictures.end();
     this.#dwell?.end();
   }
@@ -60,6 +67,7 @@ export class Visit {
     if (!read) return;
     const { reading, tiles: seen } = read;
     const { product, picture } = reading;
+    this.#buyClicks?.areAbout(product?.item.id ?? null, seen);
     if (product !== null) {
       const told = JSON.stringify(product);
       if (told !== this.#productSent) {
@@ -94,9 +102,4 @@ function pageTurn(): Promise<unknown> {
     port1.onmessage = resolve;
     port2.postMessage(0);
   });
-}
-
-/** A random id. crypto.randomUUID is for secure contexts only, and a shop may still be on http. */
-function createVisitId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -14,6 +14,8 @@ export interface Coupon extends Span {
   readonly percent: number;
   readonly appliesTo: string;
   readonly covers: (product: Product) => boolean;
+  /** The least an order must come to, in units of the shop's currency; null when any order will do. */
+  readonly minimumOrder: number | null;
 }
 
 export interface FlashSale extends Span {
@@ -37,14 +39,39 @@ export const COUPONS: readonly Coupon[] = [
     percent: 20,
     appliesTo: 'all kettles and coffee makers',
     covers: (product) => BREWING.has(product.picture[0]),
+    minimumOrder: null,
+    from: 2,
+    until: 9,
+  },
+  {
+    shop: 'kastanienhaus',
+    code: 'HERBST10',
+    percent: 10,
+    appliesTo: 'alles',
+    covers: () => true,
+    minimumOrder: 50,
+    from: 2,
+    until: 9,
+  },
+  {
+    shop: 'harbourhall',
+    code: 'SOLES25',
+    percent: 25,
+    appliesTo: 'all shoes',
+    covers: (product) => product.category === 'shoes',
+    minimumOrder: null,
     from: 2,
     until: 9,
   },
 ];
 
-/** Six hours long, so that a clock turned to day three shows it running and a quarter of a day more shows it over. */
+/**
+ * Six hours long, so that a clock turned to day three shows it running and a quarter of a day more shows it over. Larkfield writes
+ * the end for machines too; Tinker Lane prints how much is left, and nothing else.
+ */
 export const FLASH_SALES: readonly FlashSale[] = [
   { shop: 'larkfield', percent: 30, mpns: ['EL-D800-EM', 'FB-T65-BR', 'AF-FV-SY'], from: 3, until: 3.25 },
+  { shop: 'tinkerlane', percent: 20, mpns: ['NW-CAS-100'], from: 4, until: 4.25 },
 ];
 
 export const SHORTAGES: readonly Shortage[] = [

@@ -15,6 +15,8 @@ const MOST_CONTENT_SCRIPT_BYTES = 30 * 1024;
 
 /** One bundle a context; the outputs keep the folders of the sources. */
 const CONTENT_SCRIPT = 'content/content.ts';
+/** Run by background in the few pages they are for. */
+const STEP_SCRIPTS = ['content/cart.ts', 'content/confirmation.ts'];
 const ENTRIES = ['background/background.ts', 'popup/popup.tsx', 'dashboard/dashboard.tsx', 'dashboard/first-run.tsx'];
 
 /** Folders (or one kind of file in them) that travel as they are. */
@@ -56,7 +58,7 @@ export async function buildExtension(browser: TargetBrowser): Promise<Built> {
     charset: 'utf8',
     logLevel: 'warning',
   } satisfies BuildOptions;
-  await build({ ...options, entryPoints: ENTRIES, minify: true });
+  await build({ ...options, entryPoints: [...ENTRIES, ...STEP_SCRIPTS], minify: true });
   await build({ ...options, entryPoints: [CONTENT_SCRIPT], define: { AT_COMMAND_LINE: 'false' } });
   await squeeze(join(directory, 'content/content.js'));
   for (const { folder, only } of COPIED) {

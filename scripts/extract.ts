@@ -2,14 +2,15 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
-import { readCoupons } from '../src/extract/coupons.ts';
 import { readPage } from '../src/extract/extract.ts';
+import { observeProduct } from '../src/extract/notices/observe-product.ts';
 
 /** One page as a line of output; the facts of a page that is no product are null. */
 function readFile(file: string, url: string | null) {
   const page = openSavedPage(file, url);
   try {
-    const { isProduct, confidence, evidence, product, availability } = readPage(page.document, page.address);
+    const { isProduct, confidence, evidence, product: read, availability } = readPage(page.document, page.address);
+    const product = read && observeProduct(read, Date.now());
     const { item = null, offer = null } = product ?? {};
     return {
       file,
@@ -30,8 +31,9 @@ function readFile(file: string, url: string | null) {
       category: item?.category.length ? item.category : null,
       description: item?.description ?? null,
       url: item?.url ?? null,
-      coupons: isProduct ? readCoupons(page.document, page.address) : [],
+      coupons: product?.coupons ?? [],
       priceValidUntil: offer?.priceValidUntil ?? null,
+      saleEnd: product?.saleEnd ?? null,
       language: item?.language ?? null,
       source: product?.source ?? null,
       evidence,
@@ -85,5 +87,5 @@ function describe(value: unknown): string {
   if (typeof value === 'string') return value.length > 100 ? `${value.slice(0, 99)}…` : value;
   if (Array.isArray(value))
     return value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join(' > ');
-  return String(value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

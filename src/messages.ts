@@ -1,6 +1,6 @@
 /** Every message between contexts: its name, its payload's schema, its reply, and who may send it. */
 import * as v from 'valibot';
-import { MOST_PICTURES, MOST_TILES } from './core/observation.ts';
+import { MOST_CART_LINES, MOST_NOTICES, MOST_PICTURES, MOST_TILES } from './core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
 
 /*
@@ -44,12 +44,17 @@ const offer = v.strictObject({
   priceValidUntil: absentOr(text(40)),
 });
 
-const coupon = v.strictObject({ code: text(40), appliesTo: absentOr(v.picklist(['product', 'shop'])) });
+const notice = v.strictObject({
+  text: text(300),
+  isBesideProduct: v.boolean(),
+  names: text(200),
+  moments: v.pipe(v.array(text(40)), v.maxLength(4)),
+});
 
 const product = v.strictObject({
   item,
   offer: absentOr(offer),
-  coupons: v.pipe(v.array(coupon), v.maxLength(10)),
+  notices: v.pipe(v.array(notice), v.maxLength(MOST_NOTICES)),
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   source: v.record(text(40), text(40)),
 });
@@ -92,6 +97,18 @@ export const MESSAGES = {
     'content-script',
     v.strictObject({ at: moment, tiles: v.pipe(v.array(tile), v.maxLength(MOST_TILES)) }),
   ),
+  /** A button was pressed that puts an item into the shop's cart. `id` is made by the content script, as a visit's is. */
+  'cart-added': define<Recorded>()('content-script', v.strictObject({ id: identifier, at: moment, itemId })),
+  /** A cart page: for each line the items its links may lead to; a line of which nobody knows has none. */
+  'cart-seen': define<Recorded>()(
+    'content-script',
+    v.strictObject({
+      at: moment,
+      lines: v.pipe(v.array(v.pipe(v.array(itemId), v.maxLength(6))), v.maxLength(MOST_CART_LINES)),
+    }),
+  ),
+  /** An order at this shop was confirmed: the one bit, and nothing else. */
+  'order-confirmed': define<Recorded>()('content-script', v.strictObject({})),
   /** Pictures that the page shows and that may be read, drawn small. */
   'pictures-drawn': define<Recorded>()(
     'content-script',

@@ -173,7 +173,7 @@ function render(page: Page, visit: Visit): Html {
     HARBOURHALL,
     `${title} | Harbour & Hall`,
     head,
-    html`<body><header class="hh-head"><p>Delivery £4, free over £75</p><a href="/">${trusted(LOGO)}</a><div><form action="/search" role="search"><input type="search" name="q" aria-label="${words.search}" placeholder="Search"></form><a href="/cart">${words.cart} (${visit.cartCount})</a></div></header>
+    html`<body>${visit.coupon && html`<p class="hh-offer">${visit.coupon.percent}% off ${visit.coupon.appliesTo} with code <b>${visit.coupon.code}</b></p>`}<header class="hh-head"><p>Delivery £4, free over £75</p><a href="/">${trusted(LOGO)}</a><div><form action="/search" role="search"><input type="search" name="q" aria-label="${words.search}" placeholder="Search"></form><a href="/cart">${words.cart} (${visit.cartCount})</a></div></header>
 <nav class="hh-nav" aria-label="Departments">${HARBOURHALL.departments.map(([category, name]) => html`<a href="${HARBOURHALL.categoryPath(category)}">${name}</a>`)}</nav>
 <main>${main}</main><footer class="hh-foot"><p>Harbour &amp; Hall, 1 Customs Quay</p><p>Open daily. Lifts to all floors. The tearoom is on the fifth.</p></footer></body>`,
   );

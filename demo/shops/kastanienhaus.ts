@@ -93,7 +93,7 @@ function render(page: Page, visit: Visit): Html {
     KASTANIENHAUS,
     `${title} · Kastanienhaus`,
     canonical !== null && html`<link rel="canonical" href="${visit.absolute(canonical)}">`,
-    html`<body><div class="seite"><header><a class="marke" href="/"><svg viewBox="0 0 48 48" width="52" height="52" aria-hidden="true">${trusted(LEAF)}</svg>kastanienhaus</a>
+    html`<body>${visit.coupon && html`<p class="aktion">${visit.coupon.percent} % auf ${visit.coupon.appliesTo} mit dem Code <b>${visit.coupon.code}</b>${visit.coupon.minimumOrder !== null && html`, ab einem Bestellwert von ${printed(KASTANIENHAUS, visit.coupon.minimumOrder)}`}.</p>`}<div class="seite"><header><a class="marke" href="/"><svg viewBox="0 0 48 48" width="52" height="52" aria-hidden="true">${trusted(LEAF)}</svg>kastanienhaus</a>
 <nav aria-label="Abteilungen">${KASTANIENHAUS.departments.map(([category, name]) => html`<a href="${KASTANIENHAUS.categoryPath(category)}">${name}</a>`)}</nav>
 <form action="/suche" role="search"><input type="search" name="q" aria-label="Suchen" placeholder="Suchen"></form>
 <a class="korb" href="/warenkorb">Warenkorb · ${visit.cartCount}</a>

@@ -17,6 +17,12 @@ function departmentOf(listing: Listing): string {
   return TINKERLANE.departments.find(([category]) => category === listing.product.category)?.[1] ?? '';
 }
 
+/** "5 hours and 59 minutes". */
+function timeLeft(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  return `${Math.floor(minutes / 60)} hours and ${minutes % 60} minutes`;
+}
+
 function tile(listing: Listing, visit: Visit, index: number): Html {
   const tag = visit.tagOf(listing);
   return html`<div class="toy tint${index % 4}"><a href="${listing.path}"><img src="${visit.pictureOf(listing)}" alt="${listing.title}" width="260" height="260" loading="lazy"></a><a class="toy-name" href="${listing.path}">${listing.title}</a><div class="toy-price">${tag.was !== null && html`<span class="before">${printed(TINKERLANE, tag.was)}</span> `}${printed(TINKERLANE, tag.price)}</div></div>`;
@@ -33,6 +39,7 @@ function productMain(listing: Listing, related: readonly Listing[], visit: Visit
   return html`<div class="where"><a href="/">Home</a> » <a href="${TINKERLANE.categoryPath(product.category)}">${departmentOf(listing)}</a> » ${product.model}</div>
 <div class="item"><div class="frame"><img src="${visit.pictureOf(listing)}" alt="${listing.title}" width="520" height="520"></div>
 <div><h1>${listing.title}</h1><div class="cost">${tag.was !== null && html`<span class="before">${printed(TINKERLANE, tag.was)}</span> `}<span class="pounds">${printed(TINKERLANE, tag.price)}</span></div><div class="shelf ${inStock ? 'full' : 'bare'}">${inStock ? 'In stock' : 'Out of stock'}</div>
+${tag.flashSaleEnds !== null && html`<div class="hurry">Flash sale! Only ${timeLeft(visit.realTimeOf(tag.flashSaleEnds).getTime() - visit.realTimeOf(visit.day).getTime())} left</div>`}
 <form method="post" action="/cart"><input type="hidden" name="sku" value="${listing.sku}">${product.sizes ? html`<label>Size <select name="size">${product.sizes.split(' ').map((size) => html`<option>${size}</option>`)}</select></label> ` : null}<button class="button" ${!inStock && trusted('disabled')}>${inStock ? words.addToCart : words.soldOut}</button></form>
 <p class="blurb">${product.text}</p><div class="small">${specsOf(product, 'en').map(([name, value]) => html`<div><span>${name}</span> ${value}</div>`)}<div><span>Maker</span> ${product.brand}</div><div><span>Item no.</span> ${listing.sku}</div><div><span>Barcode (EAN)</span> ${product.gtin}</div></div><div class="promise">Postage £2.95. Free over £35.</div></div></div>
 <div class="row"><h2>${words.related}</h2>${tiles(related, visit)}</div>`;

@@ -36,7 +36,9 @@ function tile(listing: Listing, visit: Visit, from: string): Html {
     'en',
   )
     .slice(0, 2)
-    .map(([name, value]) => html`<li>${name}: ${value}</li>`)}</ul>${priceBlock(listing, visit)}</div>`;
+    .map(
+      ([name, value]) => html`<li>${name}: ${value}</li>`,
+    )}</ul>${priceBlock(listing, visit)}${visit.tagOf(listing).availability === 'InStock' && html`<form method="post" action="/cart"><input type="hidden" name="sku" value="${listing.sku}"><button class="quick">${words.addToCart}</button></form>`}</div>`;
 }
 
 function productMain(listing: Listing, related: readonly Listing[], visit: Visit): Html {

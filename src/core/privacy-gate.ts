@@ -32,7 +32,8 @@ export function judgePage({ url, privateWindow, namedByPermission }: PageToJudge
   const host = shopOf(address).replace(/\.+$/, '');
   if (isLocalNetwork(host) && !namedByPermission) return 'local-network';
   for (const [refusal, words] of SENSITIVE_HOSTS) if (words.test(host)) return refusal;
-  const segments = routesOf(address).flatMap((route) => route.split('/').map(segmentOf));
+  const segments = segmentsOf(address);
+  if (readOrderPage(segments)) return 'checkout-or-payment';
   for (const [refusal, words] of SENSITIVE_SEGMENTS)
     if (segments.some((segment) => words.test(segment))) return refusal;
   return null;
@@ -43,6 +44,35 @@ export function judgeItem(item: { name: string; category: readonly string[] }): 
   const words = wordsOf([item.name, ...item.category].join(' '));
   for (const [refusal, sensitive] of SENSITIVE_ITEMS) if (sensitive.test(words)) return refusal;
   return null;
+}
+
+/**
+ * Whether an address is that of a page which confirms an order, so that nothing of the page need be read to know it: "certain", or
+ * "perhaps" where it says thanks and not for what. Such a page is refused by `judgePage` like every other of the checkout.
+ *
+ * @returns null for every other address, and for what is none
+ */
+export function orderPageAt(url: string): 'certain' | 'perhaps' | null {
+  return URL.canParse(url) ? readOrderPage(segmentsOf(new URL(url))) : null;
+}
+
+/** True when an address is that of a shopping cart by its words; a product may still be called "Basket". */
+export function isCartAt(url: string): boolean {
+  return URL.canParse(url) && segmentsOf(new URL(url)).some((segment) => CART.test(segment));
+}
+
+function readOrderPage(segments: readonly string[]): 'certain' | 'perhaps' | null {
+  const checkout = segments.findIndex((segment) => CHECKOUT.test(segment));
+  const isCertain = segments.some(
+    (segment, place) => ORDER_CONFIRMED.test(segment) || (checkout >= 0 && place >= checkout && DONE.test(segment)),
+  );
+  if (isCertain) return 'certain';
+  return segments.some((segment) => THANKS.test(segment)) ? 'perhaps' : null;
+}
+
+/** The steps of everywhere an address leads, as words. */
+function segmentsOf(address: URL): string[] {
+  return routesOf(address).flatMap((route) => route.split('/').map(segmentOf));
 }
 
 /** Where an address leads: its path, and the paths that some shops put into a parameter or behind the hash instead. */
@@ -119,6 +149,25 @@ const SENSITIVE_SEGMENTS: readonly (readonly [Refusal, RegExp])[] = [
     ),
   ],
 ];
+
+const CHECKOUT = nothingBut(
+  'checkout,checkouts,check out,onepagecheckout,kasse,zahlung,paiement,caisse,commande,tunnel,pago,cassa,afrekenen,buy,order,bestellung',
+  '结算,结账,結帳,ご購入手続き',
+);
+/** After a step of the checkout. "Confirm" is no such word: many shops name the step before the order so. */
+const DONE =
+  /^ (?:(?:order|checkout|purchase) )*(?:success|successful|complete|completed|confirmation|confirmed|received|finish|finished|done|thank you|thankyou|thanks|danke|vielen dank|erfolg|bestatigung|bestaetigung|merci|confirmee|gracias|confirmado|grazie|bedankt|tack)(?: \d+)* $/;
+/** The order and that it was taken, in one step of the path. */
+const ORDER_CONFIRMED =
+  /^ (?:(?:your|my|shop|checkout|page|de|la|der|en|v\d|\d+) )*(?:(?:order|purchase) ?(?:confirmation|confirmed|received|completed?|success|successful|placed|thank you|thankyou)|bestell(?:ung)? ?(?:best(?:a|ae)tig(?:t|ung)|erfolgreich|abgeschlossen|eingegangen)|auftragsbest(?:a|ae)tigung|confirmation (?:de )?commande|commande (?:confirmee|validee)|(?:pedido|compra) (?:confirmad[oa]|realizad[oa]|completad[oa])|confirmacion (?:de )?(?:pedido|compra)|ordine (?:confermato|completato)|conferma ordine|bestelling (?:bevestigd|geplaatst|bevestiging)|orderbekraftelse|ordrebekreftelse|potwierdzenie zamowienia|注文完了|订单完成|支付成功|주문완료)(?: \d+)* $/u;
+const THANKS = nothingBut(
+  'thank you,thankyou,thanks,danke,vielen dank,merci,gracias,grazie,bedankt,tack,dziekujemy',
+  '谢谢,感谢,ありがとうございました',
+);
+const CART = nothingBut(
+  'cart,basket,bag,trolley,shopping cart,shopping bag,shoppingcart,shoppingbag,viewcart,warenkorb,einkaufswagen,einkaufskorb,panier,cesta,carrito,carro,carrinho,carrello,winkelwagen,winkelmand,varukorg,kundvagn,handlekurv,indkobskurv,koszyk,корзина',
+  '购物车,購物車,カート,買い物かご,장바구니',
+);
 
 const SENSITIVE_HOSTS: readonly (readonly [Refusal, RegExp])[] = [
   [

@@ -34,17 +34,29 @@ export function findBuyButton(page: Page, tiles: Tiles): BuyButton | null {
   return fallback;
 }
 
+/** Whether the elements of a click, innermost first, hold a button by which something is bought or put into the cart. */
+export function isBuyClick(path: readonly EventTarget[]): boolean {
+  const button = path.slice(0, 12).find((at): at is Element => 'matches' in at && (at as Element).matches(BUTTONS));
+  if (!button || isDisabled(button)) return false;
+  const label = labelOf(button);
+  return BUY_BUTTON_TEXT.test(label) && !SOLD_OUT_TEXT.test(label) && label.length <= 80;
+}
+
+function labelOf(element: Element): string {
+  return element.nodeName === 'INPUT'
+    ? (element.getAttribute('value') ?? element.getAttribute('alt') ?? '')
+    : textOf(element, 80) || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
+}
+
+function isDisabled(element: Element): boolean {
+  return element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
+}
+
 function readButton(element: Element, tag: string, page: Page, tiles: Tiles): BuyButton | null {
-  let label = '';
-  let isNamed = false;
-  if (tag === 'input') {
-    label = element.getAttribute('value') ?? element.getAttribute('alt') ?? '';
-  } else {
-    label = textOf(element, 80) || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
-  }
+  const label = labelOf(element);
   if (label.length > 80) return null;
   const names = `${element.id} ${element.getAttribute('class') ?? ''} ${element.getAttribute('name') ?? ''} ${element.getAttribute('data-testid') ?? ''} ${element.getAttribute('data-action') ?? ''}`;
-  isNamed = BUY_BUTTON_MARKUP.test(names);
+  const isNamed = BUY_BUTTON_MARKUP.test(names);
   const saysBuy = BUY_BUTTON_TEXT.test(label);
   const saysSoldOut = SOLD_OUT_TEXT.test(label) && (isNamed || tag !== 'a');
   if (!saysBuy && !saysSoldOut && !(isNamed && tag !== 'a')) return null;
@@ -54,8 +66,7 @@ function readButton(element: Element, tag: string, page: Page, tiles: Tiles): Bu
   const { section, hidden } = page.surroundings(element);
   if (section !== 'main' && section !== 'aside' && !(isNamed && section === 'header')) return null;
   if (tiles.around(element)) return null;
-  const isDisabled = element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
-  return { element, label, works: !saysSoldOut && !isDisabled && !hidden, run: page.runIndexOf(element) };
+  return { element, label, works: !saysSoldOut && !isDisabled(element) && !hidden, run: page.runIndexOf(element) };
 }
 
 /** A button without text (an input, an icon) stands where the text before it in its surroundings stands. */

@@ -1,12 +1,13 @@
 /** From a page's document to what was observed: the product it is about, and the tiles of other products it shows. */
 import { type Item, itemIdOf, shopOf } from '../core/item.ts';
-import type { ProductObservation } from '../core/observation.ts';
+import type { ProductReading } from '../core/observation.ts';
 import type { Availability } from '../core/offer.ts';
 import { canonicalUrl, readAddress } from './canonical-url.ts';
 import { because } from './command-line.ts';
 import type { Facts } from './extractor.ts';
 import { readGtin, readPartNumber } from './identifiers.ts';
 import { type MergedOffer, mergeOffer, type Sources } from './merge.ts';
+import { findNotices } from './notices/find-notices.ts';
 import { openPage } from './open-page.ts';
 import { type Page, readable, textOf } from './page.ts';
 import { findPicture } from './picture.ts';
@@ -27,7 +28,7 @@ export interface PageReading {
   /** What spoke for and against, strongest first, for people to read. */
   readonly evidence: readonly string[];
   /** Null when the page is no product's. */
-  readonly product: ProductObservation | null;
+  readonly product: ProductReading | null;
   /** Known also of a product that shows no price and so has no offer; null when the page does not say, or is no product's. */
   readonly availability: Availability | null;
   /** The picture of the product as it stands on the page; null when there is none, or no product. */
@@ -116,7 +117,7 @@ function nothing(evidence: readonly string[]): PageReading {
   return { isProduct: false, confidence: 0, evidence, product: null, availability: null, picture: null };
 }
 
-function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: number): ProductObservation | null {
+function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: number): ProductReading | null {
   const source: Record<string, string> = {};
   const first = <T>(fact: string, read: (facts: Facts) => T | null, order: Sources = sources): T | null => {
     for (const [name, facts] of order) {
@@ -166,7 +167,7 @@ function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: 
     language: page.language,
   };
   for (const [fact, from] of Object.entries(merged.source)) if (from) source[fact] = from;
-  return { item, offer: merged.offer, coupons: [], confidence, source };
+  return { item, offer: merged.offer, notices: findNotices(page, sightOf(page)), confidence, source };
 }
 
 /** The heading that people read; the markup's name where there is no heading, or where the heading only begins or abbreviates it. */

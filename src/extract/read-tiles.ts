@@ -10,6 +10,8 @@ import { shopNameInTitle } from './title.ts';
 import type { PriceMention } from './visible-prices.ts';
 
 export interface TileReading {
+  /** The tile itself, so that a button in it can be told from the page's own. */
+  readonly element: Element;
   readonly tile: TileObservation;
   /** The tile's picture as it stands on the page; null when it has none. */
   readonly picture: HTMLImageElement | null;
@@ -118,7 +120,7 @@ function readTile(
           priceValidUntil: null,
         }
       : null;
-  return { tile: { item, offer }, picture };
+  return { element, tile: { item, offer }, picture };
 }
 
 /** True where a link or a label of the tile says that somebody paid for its place. */

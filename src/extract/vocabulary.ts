@@ -107,7 +107,7 @@ export const HIDDEN_MARKUP = markup('hidden|hide|dnone|d none|display none|invis
 export const SPOKEN_MARKUP = markup('sr only|visually ?hidden|screen reader|offscreen|assistive');
 
 export const BUY_BUTTON_TEXT = text(
-  'add(?:ed)?(?: item| this)? (?:to|in|into)(?: my| your| the| shopping)? ?(?:cart|bag|basket|trolley|tote|order|box)|buy(?: it)? now|buy(?:\\s*$|with)|pre.?order|order now|purchase(?:\\s*$| now)' +
+  '(?:add(?:ed)?|put)(?: item| this)? (?:to|in|into)(?: my| your| the| shopping)? ?(?:cart|bag|basket|trolley|tote|order|box)|buy(?: it)? now|buy(?:\\s*$|with)|pre.?order|order now|purchase(?:\\s*$| now)' +
     '|in den (?:waren|einkaufs)?(?:korb|wagen)|jetzt kaufen|ajouter (?:au|à mon|à votre|dans le) ?(?:panier|sac)|acheter|(?:añadir|agregar) (?:a la|al|a mi) ?(?:cesta|carr|bolsa)|comprar' +
     '|aggiungi al|acquista|adicionar ao|in (?:mijn |de )?winkel|toevoegen aan|bestellen\\s*$|lägg (?:till )?i |köp~|l[æe]gg? i (?:hande|kurv|indk)|kjøp~|do koszyka|kup teraz' +
     '|в корзину|купить|(?:أضف|اضف|إضافة)|カートに|(?:今すぐ)?(?:購入|買う)|加入(?:购物车|購物車)|立即(?:购买|購買)',

@@ -14,30 +14,35 @@ const KNOWING: readonly InteractionType[] = ['view', 'addToCart', 'purchase'];
 
 /**
  * Tells whether an item may be recommended: it is in the catalogue, can be bought at a known price, was never viewed, and was
- * neither hidden nor disliked; nor was the same product (by GTIN) at another shop, nor something very like it.
+ * neither hidden nor disliked; nor was the same product (by GTIN) at another shop, nor something very like it; nor was the same
+ * product bought elsewhere.
  */
 export function createFilter(context: RecommendationContext): (itemId: ItemId) => boolean {
   const { catalogue, textIndex } = context;
-  const { known, hidden, disliked } = whatWasSaid(context);
-  const hiddenProducts = new Set([...hidden, ...disliked].flatMap((itemId) => catalogue.get(itemId)?.item.gtin ?? []));
+  const { known, bought, hidden, disliked } = whatWasSaid(context);
+  const settledProducts = new Set(
+    [...bought, ...hidden, ...disliked].flatMap((itemId) => catalogue.get(itemId)?.item.gtin ?? []),
+  );
   const dislikes = [...disliked].slice(-MOST_DISLIKES);
   return (itemId) => {
     const entry = catalogue.get(itemId);
     if (!entry?.offer || isSoldOut(entry.offer)) return false;
     if (known.has(itemId) || hidden.has(itemId) || disliked.has(itemId)) return false;
-    if (entry.item.gtin !== null && hiddenProducts.has(entry.item.gtin)) return false;
+    if (entry.item.gtin !== null && settledProducts.has(entry.item.gtin)) return false;
     return dislikes.every((dislike) => textIndex.similarity(dislike, itemId) < DISLIKED_SIMILARITY);
   };
 }
 
 function whatWasSaid({ interactions }: RecommendationContext) {
   const known = new Set<ItemId>();
+  const bought = new Set<ItemId>();
   const hidden = new Set<ItemId>();
   const disliked = new Set<ItemId>();
   for (const { itemId, type } of interactions) {
+    if (type === 'purchase') bought.add(itemId);
     if (KNOWING.includes(type)) known.add(itemId);
     else if (type === 'hide') hidden.add(itemId);
     else if (type === 'lessLikeThis') disliked.add(itemId);
   }
-  return { known, hidden, disliked };
+  return { known, bought, hidden, disliked };
 }

@@ -4,6 +4,7 @@ import type { Explanation, Exposure } from '../core/candidate.ts';
 import type { Deal } from '../core/deal.ts';
 import type { Interaction, Session } from '../core/interaction.ts';
 import type { Item, ItemId } from '../core/item.ts';
+import type { Coupon, SaleEnd } from '../core/observation.ts';
 import type { OfferPeriod } from '../core/offer.ts';
 
 /** An item as kept, with when and how often it was met. */
@@ -30,6 +31,30 @@ export interface InteractionRow extends Interaction {
 
 export interface OfferRow extends OfferPeriod {
   readonly key?: number;
+}
+
+/** A coupon as the page of an item showed it when that was last viewed. */
+export interface CouponRow extends Coupon {
+  readonly itemId: ItemId;
+  readonly shop: string;
+  /** Milliseconds since the epoch. */
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+}
+
+/** When the sale of an item ends, as its page told when it was last viewed. */
+export interface SaleEndRow extends SaleEnd {
+  readonly itemId: ItemId;
+  /** Milliseconds since the epoch: when the page was viewed. */
+  readonly seenAt: number;
+}
+
+/** An item that lies in the cart of its shop, as far as is known here. */
+export interface CartRow {
+  readonly itemId: ItemId;
+  readonly shop: string;
+  /** Milliseconds since the epoch. */
+  readonly addedAt: number;
 }
 
 export interface ThumbnailRow {
@@ -87,6 +112,9 @@ export class MagpieDatabase extends Dexie {
   readonly interactions!: EntityTable<InteractionRow, 'id'>;
   readonly sessions!: EntityTable<Session, 'id'>;
   readonly exposures!: Table<Exposure, number>;
+  readonly coupons!: Table<CouponRow, [ItemId, string]>;
+  readonly saleEnds!: EntityTable<SaleEndRow, 'itemId'>;
+  readonly carts!: EntityTable<CartRow, 'itemId'>;
   readonly thumbnails!: EntityTable<ThumbnailRow, 'itemId'>;
   readonly deals!: EntityTable<DealRow, 'id'>;
   readonly recommendations!: EntityTable<RecommendationRow, 'itemId'>;
@@ -109,6 +137,11 @@ export class MagpieDatabase extends Dexie {
       termCounts: 'itemId',
       door: '++key, at',
       state: 'name',
+    });
+    this.version(2).stores({
+      coupons: '[itemId+code], itemId, shop',
+      saleEnds: 'itemId, latest',
+      carts: 'itemId, shop',
     });
   }
 }

@@ -2,6 +2,7 @@
 import type { ProductObservation } from '../core/observation.ts';
 import type { InteractionRow, MagpieDatabase } from './database.ts';
 import { afterView } from './item-facts.ts';
+import { keepMarketing, withdrawMarketing } from './marketing.ts';
 import { type OfferObservation, observeOffer, offerChangedAt, withdrawObservation } from './offer-history.ts';
 import { countRemoval, nextRevision } from './revision.ts';
 import { joinSession } from './sessions.ts';
@@ -15,7 +16,7 @@ interface View {
 }
 
 /**
- * Records one visit of a product page: item, offer, interaction and session, all or nothing.
+ * Records one visit of a product page: item, offer, coupons, sale end, interaction and session, all or nothing.
  *
  * The same visit sent again is the page having said more (late markup, another variant chosen): its facts and its offer are
  * corrected, and it stays one interaction and one observation. It may even turn out to be another item of the same shop.
@@ -23,8 +24,8 @@ interface View {
  */
 export async function recordView(database: MagpieDatabase, { visitId, at, product }: View): Promise<void> {
   const { item, offer } = product;
-  const { items, offers, interactions, sessions, state } = database;
-  await database.transaction('rw', [items, offers, interactions, sessions, state], async () => {
+  const { items, offers, interactions, sessions, coupons, saleEnds, state } = database;
+  await database.transaction('rw', [items, offers, interactions, sessions, coupons, saleEnds, state], async () => {
     const [revision, visit, known] = await Promise.all([
       nextRevision(database),
       interactions.get(visitId),
@@ -55,7 +56,11 @@ export async function recordView(database: MagpieDatabase, { visitId, at, produc
         offerKey: counted.offerKey,
       }),
     ]);
-    if (visit && visit.itemId !== item.id) await withdrawVisitedItem(database, visit.itemId, revision);
+    await keepMarketing(database, product, seenAt);
+    if (visit && visit.itemId !== item.id) {
+      await withdrawMarketing(database, visit.itemId, seenAt);
+      await withdrawVisitedItem(database, visit.itemId, revision);
+    }
   });
 }
 

@@ -53,6 +53,22 @@ it.each([
     { name: 'pictures-drawn', payload: { pictures: [{ itemId: 'a', picture: 'data:image/svg+xml;base64,AAAA' }] } },
     contentScript,
   ],
+  [
+    'a confirmed order with more than the one bit',
+    { name: 'order-confirmed', payload: { number: '12345', name: 'Robin' } },
+    contentScript,
+  ],
+  ['a page of ours that confirms an order', { name: 'order-confirmed', payload: {} }, ownPage],
+  [
+    'a cart of more lines than one has',
+    { name: 'cart-seen', payload: { at: 1, lines: Array.from({ length: 61 }, () => ['a']) } },
+    contentScript,
+  ],
+  [
+    'a cart with quantities',
+    { name: 'cart-seen', payload: { at: 1, lines: [[{ id: 'a', quantity: 2 }]] } },
+    contentScript,
+  ],
 ])('refuses %s', async (_, message, sender) => {
   expect(await answer(message, sender as Runtime.MessageSender)).toEqual({ error: expect.any(String) });
   expect(handled).not.toHaveBeenCalled();

@@ -66,7 +66,7 @@ export function anInteraction(itemId: string, at: number, facts: Partial<Interac
 }
 
 export function aProduct(item: Item, offer: Offer | null): ProductObservation {
-  return { item, offer, coupons: [], confidence: 0.9, source: {} };
+  return { item, offer, coupons: [], saleEnd: null, confidence: 0.9, source: {} };
 }
 
 export function aTile(item: Item, offer: Offer | null): TileObservation {

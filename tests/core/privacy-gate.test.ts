@@ -1,6 +1,6 @@
 /** Every decision of the privacy gate, case by case. */
 import { describe, expect, it } from 'vitest';
-import { judgeItem, judgePage } from '../../src/core/privacy-gate.ts';
+import { isCartAt, judgeItem, judgePage, orderPageAt } from '../../src/core/privacy-gate.ts';
 
 const judge = (url: string, named = false) => judgePage({ url, privateWindow: false, namedByPermission: named });
 
@@ -137,6 +137,88 @@ describe('a page', () => {
     expect(judge(long)).toBeNull();
     expect(performance.now() - begun).toBeLessThan(200);
   });
+});
+
+describe('the page that confirms an order', () => {
+  it.each([
+    'https://shop.example/order-confirmation',
+    'https://shop.example/order-confirmation-10231',
+    'https://shop.example/orderconfirmation.html',
+    'https://shop.example/en/order-received/77/',
+    'https://shop.example/checkout/order-received/77/?key=wc_order_x',
+    'https://shop.example/order-complete?order=KE-100037',
+    'https://shop.example/order-confirmed',
+    'https://shop.example/checkout/success',
+    'https://shop.example/checkout/onepage/success/',
+    'https://shop.example/checkouts/cn/c1-abc/thank-you',
+    'https://shop.example/123/checkouts/abc/thank_you',
+    'https://shop.example/checkout/finish?orderId=1',
+    'https://shop.example/index.php?route=checkout/success',
+    'https://shop.example/index.php?controller=order-confirmation&id_cart=1',
+    'https://shop.example/#/checkout/confirmation',
+    'https://shop.example/bestellung-bestaetigt',
+    'https://shop.example/Bestellbest%C3%A4tigung',
+    'https://shop.example/kasse/danke',
+    'https://shop.example/confirmation-de-commande',
+    'https://shop.example/commande/merci',
+    'https://shop.example/pedido-confirmado',
+    'https://shop.example/conferma-ordine',
+    'https://shop.example/%E6%94%AF%E4%BB%98%E6%88%90%E5%8A%9F',
+  ])('is known by its address: %s', (url) => expect(orderPageAt(url)).toBe('certain'));
+
+  it.each([
+    'https://shop.example/thankyou',
+    'https://shop.example/thank-you',
+    'https://shop.example/gp/buy/thankyou/handlers/display.html',
+    'https://shop.example/danke',
+    'https://shop.example/merci',
+  ])('is asked for its headline where the address says thanks and not for what: %s', (url) =>
+    expect(orderPageAt(url)).toMatch(/perhaps|certain/),
+  );
+
+  it.each([
+    'https://shop.example/checkout',
+    'https://shop.example/checkout/payment',
+    'https://shop.example/checkout/review',
+    // The last look before the order is placed.
+    'https://shop.example/checkout/confirm',
+    'https://shop.example/order-summary',
+    'https://shop.example/kasse',
+    'https://shop.example/cart',
+    'https://shop.example/account/orders/77',
+    'https://shop.example/my-account/order-history',
+    'https://shop.example/products/thank-you-cards',
+    'https://shop.example/products/order-of-the-phoenix',
+    'https://shop.example/success',
+    'nonsense',
+  ])('is none of these: %s', (url) => expect(orderPageAt(url)).toBeNull());
+
+  it.each([
+    'https://shop.example/bestellung-bestaetigt',
+    'https://shop.example/pedido-confirmado',
+    'https://shop.example/order-complete',
+    'https://shop.example/thankyou',
+  ])('is never read: %s', (url) => expect(judge(url)).toBe('checkout-or-payment'));
+});
+
+describe('the page of a cart', () => {
+  it.each([
+    'https://shop.example/cart',
+    'https://shop.example/basket/',
+    'https://shop.example/de/warenkorb',
+    'https://shop.example/gp/cart/view.html',
+    'https://shop.example/index.php?controller=cart',
+    'https://shop.example/panier',
+    'https://shop.example/%E8%B4%AD%E7%89%A9%E8%BD%A6',
+  ])('is known by its address, and may be looked at: %s', (url) => {
+    expect(isCartAt(url)).toBe(true);
+    expect(judge(url)).toBeNull();
+  });
+
+  it.each(['https://shop.example/bags', 'https://shop.example/products/shopping-bag-blue', 'https://shop.example/'])(
+    'is none of these: %s',
+    (url) => expect(isCartAt(url)).toBe(false),
+  );
 });
 
 describe('an item', () => {

@@ -1,13 +1,9 @@
-/** Everything but the offer: names, brand, numbers, category, picture, address, coupons. */
+/** Everything but the offer: names, brand, numbers, category, picture, address. */
 import { describe, expect, it } from 'vitest';
-import { jsonLd, pageOf, product, productBody, read, readCouponsOf } from './pages.ts';
+import { jsonLd, pageOf, product, productBody, read } from './pages.ts';
 
 const usd = { '@type': 'Offer', price: 49, priceCurrency: 'USD' };
 const price = '<p class="price">$49.00</p>';
-const couponsOf = (words: string) =>
-  readCouponsOf(pageOf({ body: productBody(price, { after: words }) })).map(
-    ({ code, appliesTo }) => `${code} ${appliesTo}`,
-  );
 
 describe('facts', () => {
   it('are read from markup', () => {
@@ -122,23 +118,5 @@ describe('facts', () => {
   it('name the picture that shows the product', () => {
     const reading = read(pageOf({}));
     expect(reading.picture?.getAttribute('src')).toBe('/pictures/brass-lamp.jpg');
-  });
-});
-
-describe('coupons', () => {
-  it.each<[string, string[]]>([
-    ['<p>Get 10% off this item with code BRASS10.</p>', ['BRASS10 product']],
-    ['<p>20% off your first order, use code HELLO20</p>', ['HELLO20 shop']],
-    ['<p>Gutscheincode: HERBST15 auf alles</p>', ['HERBST15 shop']],
-    ['<p>-15 % avec le code ETE15</p>', ['ETE15 product']],
-    ['<p>Use code <strong>SAVE5</strong> at checkout</p>', ['SAVE5 null']],
-    ['<p>ZIP Code Arrives Tuesday</p>', []],
-    ['<p>Barcode Scanner, QR Code Reader</p>', []],
-    ['<p>ZIP CODE REQUIRED</p>', []],
-    ['<p>Enter your discount code at checkout</p>', []],
-    ['<p>No promo code needed</p>', []],
-    ['<p>DISCOUNT CODE APPLY</p>', []],
-  ])('in %s', (words, expected) => {
-    expect(couponsOf(words)).toEqual(expected);
   });
 });

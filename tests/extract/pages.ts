@@ -1,8 +1,8 @@
 /** Small shop pages for the extractor's tests, each written after a trap that real pages set. */
-import type { Coupon } from '../../src/core/observation.ts';
+import type { ProductObservation } from '../../src/core/observation.ts';
 import { openHtml } from '../../src/evaluate/saved-page.ts';
-import { readCoupons } from '../../src/extract/coupons.ts';
 import { type PageReading, readPage, readTiles, type TileReading } from '../../src/extract/extract.ts';
+import { observeProduct } from '../../src/extract/notices/observe-product.ts';
 
 export const ADDRESS = 'https://www.lamps.example/products/brass-lamp';
 
@@ -70,11 +70,8 @@ export function offerOf(html: string, address = ADDRESS): string {
   return `${offer.price} ${offer.priceCurrency}${offer.listPrice === null ? '' : ` was ${offer.listPrice}`}`;
 }
 
-export function readCouponsOf(html: string, address = ADDRESS): Coupon[] {
-  const page = openHtml(html, address);
-  try {
-    return readCoupons(page.document, page.address);
-  } finally {
-    page.close();
-  }
+/** The coupons a page prints, and the end of its sale as read at a moment (milliseconds since the epoch); null for no product. */
+export function observe(html: string, now = Date.now(), address = ADDRESS): ProductObservation | null {
+  const { product } = read(html, address);
+  return product && observeProduct(product, now);
 }

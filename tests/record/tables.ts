@@ -6,9 +6,10 @@ import { MagpieDatabase } from '../../src/record/database.ts';
 let count = 0;
 const open: MagpieDatabase[] = [];
 
-export function freshDatabase(): MagpieDatabase {
+/** @param name that of a database an earlier version left behind; a new one's otherwise */
+export function freshDatabase(name?: string): MagpieDatabase {
   count += 1;
-  const database = new MagpieDatabase(`test-${count}`);
+  const database = new MagpieDatabase(name ?? `test-${count}`);
   open.push(database);
   return database;
 }

@@ -69,12 +69,15 @@ export interface ProductReading {
   readonly source: Readonly<Record<string, string>>;
 }
 
-/** The page of one product, as it is recorded. */
-export interface ProductObservation extends Omit<ProductReading, 'notices'> {
+/** What a product's page says to make people buy. */
+export interface Marketing {
   readonly coupons: readonly Coupon[];
   /** Null when the page tells of no end, or when that is past. */
   readonly saleEnd: SaleEnd | null;
 }
+
+/** The page of one product, as it is recorded. */
+export interface ProductObservation extends Omit<ProductReading, 'notices'>, Marketing {}
 
 /** A product seen in passing as a tile: on a listing, or among the related products of another page. */
 export interface TileObservation {

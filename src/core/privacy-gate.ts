@@ -1,18 +1,28 @@
 /** The one place that decides what may be looked at and kept. Everything asks here, and every decision is tested by name. */
+import { DECLARATIONS, type Declaration } from './declarations.ts';
 import { shopOf } from './item.ts';
+import { DEFAULT_SETTINGS, isPaused, type Settings } from './settings.ts';
 
 /** Why something is not looked at; each is counted by reason, never by page. */
-export type Refusal =
-  | 'not-a-web-page'
-  | 'private-window'
-  | 'credentials-in-address'
-  | 'local-network'
-  | 'checkout-or-payment'
-  | 'account-or-login'
-  | 'mail'
-  | 'banking'
-  | 'health'
-  | 'adult';
+export const REFUSALS = [
+  'not-a-web-page',
+  'private-window',
+  'paused',
+  'credentials-in-address',
+  'local-network',
+  'checkout-or-payment',
+  'account-or-login',
+  'mail',
+  'banking',
+  'health',
+  'adult',
+  'blocked-shop',
+  'not-one-of-these-shops',
+  'blocked-brand',
+  'blocked-category',
+  'blocked-word',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 interface PageToJudge {
   readonly url: string;
@@ -20,11 +30,17 @@ interface PageToJudge {
   readonly privateWindow: boolean;
   /** True when the shopper's permission names this very host (and not merely all sites). */
   readonly namedByPermission: boolean;
+  /** What the shopper decided; the settings that hold until one is changed when left out. */
+  readonly settings?: Pick<Settings, 'paused' | 'blocked' | 'onlyTheseShops'>;
+  /** Milliseconds since the epoch. It decides only whether a pause is over. */
+  readonly now?: number;
 }
 
 /** Null when the page may be looked at, else the reason why not. */
-export function judgePage({ url, privateWindow, namedByPermission }: PageToJudge): Refusal | null {
+export function judgePage({ url, privateWindow, namedByPermission, settings, now }: PageToJudge): Refusal | null {
+  const { blocked, onlyTheseShops, paused } = settings ?? DEFAULT_SETTINGS;
   if (privateWindow) return 'private-window';
+  if (isPaused({ paused }, now ?? 0)) return 'paused';
   if (!URL.canParse(url)) return 'not-a-web-page';
   const address = new URL(url);
   if (address.protocol !== 'https:' && address.protocol !== 'http:') return 'not-a-web-page';
@@ -36,13 +52,33 @@ export function judgePage({ url, privateWindow, namedByPermission }: PageToJudge
   if (readOrderPage(segments)) return 'checkout-or-payment';
   for (const [refusal, words] of SENSITIVE_SEGMENTS)
     if (segments.some((segment) => words.test(segment))) return refusal;
+  if (isOneOf(blocked.shops, host)) return 'blocked-shop';
+  if (onlyTheseShops.on && !isOneOf(onlyTheseShops.shops, host)) return 'not-one-of-these-shops';
   return null;
 }
 
-/** Null when an item may be kept, else the reason why not: what it is decides, not where it is sold. */
-export function judgeItem(item: { name: string; category: readonly string[] }): Refusal | null {
-  const words = wordsOf([item.name, ...item.category].join(' '));
+interface ItemToJudge {
+  readonly name: string;
+  readonly category: readonly string[];
+  readonly brand?: string | null;
+  readonly description?: string | null;
+}
+
+/**
+ * Null when an item may be kept, else the reason why not: what it is decides, not where it is sold.
+ *
+ * The shopper's own brands, categories and words are looked for as whole words, whatever their accents and capitals.
+ */
+export function judgeItem(
+  item: ItemToJudge,
+  { blocked }: Pick<Settings, 'blocked'> = DEFAULT_SETTINGS,
+): Refusal | null {
+  const { name, category, brand, description } = item;
+  const words = wordsOf([name, ...category].join(' '));
   for (const [refusal, sensitive] of SENSITIVE_ITEMS) if (sensitive.test(words)) return refusal;
+  if (holdsAny(blocked.brands, `${brand ?? ''} ${name}`)) return 'blocked-brand';
+  if (category.some((step) => holdsAny(blocked.categories, step))) return 'blocked-category';
+  if (holdsAny(blocked.words, [name, brand, ...category, description].join(' '))) return 'blocked-word';
   return null;
 }
 
@@ -74,6 +110,29 @@ function readOrderPage(segments: readonly string[]): 'certain' | 'perhaps' | nul
 function segmentsOf(address: URL): string[] {
   return routesOf(address).flatMap((route) => route.split('/').map(segmentOf));
 }
+/** Null when what a page declares of itself keeps nothing out, else the reason. */
+export function judgeDeclarations(declared: readonly Declaration[]): Refusal | null {
+  const [first] = declared;
+  return first === undefined ? null : DECLARATIONS[first];
+}
+
+/** Whether a host is one of some hosts, or below one of them. */
+function isOneOf(hosts: readonly string[], host: string): boolean {
+  return hosts.some((one) => host === one || host.endsWith(`.${one}`));
+}
+
+/** Whether a text holds one of the shopper's own words or phrases; where a script has no spaces, anywhere in the text. */
+function holdsAny(phrases: readonly string[], text: string): boolean {
+  if (phrases.length === 0) return false;
+  const words = wordsOf(text);
+  return phrases.some((phrase) => {
+    const wanted = wordsOf(phrase);
+    if (wanted.trim() === '') return false;
+    return words.includes(UNSPACED.test(wanted) ? wanted.trim() : wanted);
+  });
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Where an address leads: its path, and the paths that some shops put into a parameter or behind the hash instead. */
 function routesOf(address: URL): string[] {
@@ -199,16 +258,16 @@ const SENSITIVE_ITEMS: readonly (readonly [Refusal, RegExp])[] = [
     'health',
     anyOf(
       // A medicine ball is for the gym and a medicine cabinet for the wall.
-      'medicines?(?! (?:balls?|cabinets?) ),medications?,pharmacy,prescriptions?,pregnancy tests?,ovulation tests?,hiv tests?,std tests?,antidepressants?,contraceptives?,condoms?,incontinence,viagra,blood glucose,arzneimittel,medikamente?,apotheke,schwangerschaftstests?,kondome?,inkontinenz,blutzucker\\w*,medicaments?,pharmacie,preservatifs?,test de grossesse,medicamentos?,farmacia,preservativos?,test de embarazo,farmaci,geneesmiddelen,condooms?',
-      '药品,处方药,藥品,避孕,验孕,驗孕,医薬品,処方薬,コンドーム,妊娠検査,의약품,콘돔',
+      'medicines?(?! (?:balls?|cabinets?|chests?) ),medications?,(?:over the counter|prescription) drugs?,(?:medical|health) tests?,pharmacy,prescriptions?,pregnancy tests?,ovulation tests?,hiv tests?,std tests?,antidepressants?,contraceptives?,condoms?,incontinence,viagra,blood glucose,arzneimittel,medikamente?,apotheke,schwangerschaftstests?,kondome?,inkontinenz,blutzucker\\w*,medicaments?,pharmacie,preservatifs?,test de grossesse,medicamentos?,farmacia,preservativos?,test de embarazo,farmaci,geneesmiddelen,condooms?,zwangerschapstest(?:en)?,incontinentie,medicinali,farmaci da banco,test di gravidanza,preservativi?,leki,lekarstwa,prezerwatywy,test ciazowy,lakemedel,graviditetstest,kondomer,remedios,teste de gravidez,preservativo,ilaclar,gebelik testi,prezervatif,лекарства,презервативы?,тест на беременность',
+      '药品,处方药,非处方药,藥品,處方藥,避孕,验孕,驗孕,成人纸尿裤,医薬品,処方薬,コンドーム,妊娠検査,의약품,콘돔',
     ),
   ],
   [
     'adult',
     anyOf(
       // A concrete vibrator is a builder's tool.
-      'sex toys?,sextoys?,(?<!concrete )vibrator(?:s|en?|i)?,dildos?,butt plugs?,erotica?,sexy lingerie,lingerie sexy,sexspielzeug,erotik,erotique,jouets? sexuels?,juguetes? sexuale?s?,adult toys?,porn,porno,pornography',
-      '情趣,成人用品,アダルトグッズ,大人のおもちゃ,성인용품',
+      'sex toys?,sextoys?,(?<!concrete )vibrator(?:s|en?|i)?,dildos?,butt plugs?,erotica?,sexy lingerie,lingerie sexy,sexspielzeug,erotik,erotique,jouets? sexuels?,juguetes? sexuale?s?,adult toys?,adult (?:novelt(?:y|ies)|dvds?),porn,porno,pornography,erotisch\\w*,juguetes? eroticos?,sex legetoj,seksspeeltjes?,brinquedos? eroticos?,giocattoli? erotici,zabawki erotyczne,erotik urunler\\w*,секс игрушк\\p{L}*',
+      '情趣,成人用品,情色,アダルトグッズ,大人のおもちゃ,성인용품',
     ),
   ],
 ];

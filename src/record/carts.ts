@@ -26,7 +26,7 @@ export async function recordCartAddition(database: MagpieDatabase, { id, itemId,
     const [item, known] = await Promise.all([database.items.get(itemId), database.interactions.get(id)]);
     if (known) return known.itemId === itemId && known.type === 'addToCart';
     if (!item) return false;
-    await addInteraction(database, { id, itemId, at, type: 'addToCart' });
+    await addInteraction(database, { id, itemId, shop: item.shop, at, type: 'addToCart' });
     await database.carts.put({ itemId, shop: item.shop, addedAt: at });
     return true;
   });
@@ -56,6 +56,7 @@ export async function recordCart(database: MagpieDatabase, { shop, at, lines }: 
       await addInteraction(database, {
         id: `cart-${at}-${inCart.size}-${digest(itemId)}`,
         itemId,
+        shop,
         at,
         type: 'addToCart',
       });
@@ -78,9 +79,15 @@ export async function recordPurchase(database: MagpieDatabase, host: string, at:
   return database.transaction('rw', tablesOf(database), async () => {
     const rows = await database.carts.filter(({ shop }) => host === shop || host.endsWith(`.${shop}`)).toArray();
     const bought: ItemId[] = [];
-    for (const { itemId, addedAt } of rows) {
+    for (const { itemId, shop, addedAt } of rows) {
       if (at - addedAt > CART_FORGOTTEN_AFTER || !(await database.items.get(itemId))) continue;
-      await addInteraction(database, { id: `purchase-${addedAt}-${digest(itemId)}`, itemId, at, type: 'purchase' });
+      await addInteraction(database, {
+        id: `purchase-${addedAt}-${digest(itemId)}`,
+        itemId,
+        shop,
+        at,
+        type: 'purchase',
+      });
       bought.push(itemId);
     }
     await database.carts.bulkDelete(rows.map(({ itemId }) => itemId));
@@ -94,11 +101,11 @@ function tablesOf({ items, interactions, sessions, carts, state }: MagpieDatabas
 
 async function addInteraction(
   database: MagpieDatabase,
-  { id, itemId, at, type }: Addition & { readonly type: InteractionType },
+  { id, itemId, shop, at, type }: Addition & { readonly shop: string; readonly type: InteractionType },
 ): Promise<void> {
   const revision = await nextRevision(database);
   const sessionId = await joinSession(database, at, revision);
-  await database.interactions.put({ id, itemId, type, at, dwell: 0, sessionId, revision, offerKey: null });
+  await database.interactions.put({ id, itemId, shop, type, at, dwell: 0, sessionId, revision });
 }
 
 /** The item a line is about: a cart often links to a variant, which differs from the item by its parameters alone. */

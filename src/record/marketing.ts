@@ -1,58 +1,69 @@
-/** Writes what an item's page says of coupons and of the end of its sale, inside the transaction of the view that showed it. */
-import type { Item, ItemId } from '../core/item.ts';
-import type { ProductObservation } from '../core/observation.ts';
-import type { MagpieDatabase } from './database.ts';
+/** What the readings of an item say of coupons and of the end of its sale. Pure but for the writing of its rows. */
+import type { Coupon, Marketing, SaleEnd } from '../core/observation.ts';
+import type { CouponRow, MagpieDatabase, SaleEndRow, Sighting } from './database.ts';
 
-type Shown = Pick<ProductObservation, 'coupons' | 'saleEnd'> & { readonly item: Item };
-
-/**
- * Puts what a page shows now in place of what it showed before: a code or an end that it no longer shows is gone. A view that
- * arrives late (`at` before what is kept) changes nothing.
- */
-export async function keepMarketing(database: MagpieDatabase, shown: Shown, at: number): Promise<void> {
-  await Promise.all([keepCoupons(database, shown, at), keepSaleEnd(database, shown, at)]);
+/** The rows that an item's readings make. */
+interface MarketingRows {
+  readonly coupons: readonly CouponRow[];
+  readonly saleEnd: SaleEndRow | null;
 }
 
-async function keepCoupons(database: MagpieDatabase, { item, coupons }: Shown, at: number): Promise<void> {
-  const kept = await database.coupons.where('itemId').equals(item.id).toArray();
-  if (kept.some(({ lastSeenAt }) => lastSeenAt > at)) return;
-  const gone = kept.filter(({ code }) => !coupons.some((coupon) => coupon.code === code));
-  await database.coupons.bulkDelete(gone.map(({ code }) => [item.id, code]));
-  await database.coupons.bulkPut(
-    coupons.map(({ code, appliesTo, minimumOrder }) => ({
+/** What a page shows, with every field named, so that no other is kept; null when it shows nothing. */
+export function marketingOf({ coupons, saleEnd }: Marketing): Marketing | null {
+  if (coupons.length === 0 && saleEnd === null) return null;
+  return { coupons: coupons.map(couponOf), saleEnd: saleEnd && saleEndOf(saleEnd) };
+}
+
+/** What the page showed when it was last viewed; a code or an end that it no longer showed then is gone. `sightings` in order. */
+export function rowsOf(sightings: readonly Sighting[]): MarketingRows {
+  const pages = sightings.filter(({ source }) => source === 'page');
+  const last = pages.at(-1);
+  if (!last?.marketing) return { coupons: [], saleEnd: null };
+  const { item, at: lastSeenAt, marketing } = last;
+  return {
+    coupons: marketing.coupons.map((coupon) => ({
+      ...coupon,
       itemId: item.id,
       shop: item.shop,
-      code,
-      appliesTo,
-      minimumOrder: minimumOrder && { amount: minimumOrder.amount, currency: minimumOrder.currency },
-      firstSeenAt: kept.find((known) => known.code === code)?.firstSeenAt ?? at,
-      lastSeenAt: at,
+      firstSeenAt: shownSince(pages, coupon.code),
+      lastSeenAt,
     })),
-  );
+    saleEnd: marketing.saleEnd && { ...marketing.saleEnd, itemId: item.id, seenAt: lastSeenAt },
+  };
 }
 
-async function keepSaleEnd(database: MagpieDatabase, { item, saleEnd }: Shown, at: number): Promise<void> {
-  const kept = await database.saleEnds.get(item.id);
-  if (kept && kept.seenAt > at) return;
-  if (saleEnd === null) await database.saleEnds.delete(item.id);
-  else {
-    const { earliest, latest, doubts, source } = saleEnd;
-    await database.saleEnds.put({ itemId: item.id, earliest, latest, doubts, source, seenAt: at });
-  }
+/** Since when the page has shown a code each time it was viewed. */
+function shownSince(pages: readonly Sighting[], code: string): number {
+  const without = pages.findLastIndex(({ marketing }) => !marketing?.coupons.some((coupon) => coupon.code === code));
+  return pages[without + 1]?.at ?? 0;
 }
 
-/** Takes back what a visit of this moment said of an item, because the page turned out to be another's. */
-export async function withdrawMarketing(database: MagpieDatabase, itemId: ItemId, at: number): Promise<void> {
+/** Whether any of the readings tells of coupons or an end: where none did and none does, there is nothing to write. */
+export function tellOfMarketing(...readings: (readonly Sighting[])[]): boolean {
+  return readings.some((sightings) => sightings.some(({ marketing }) => marketing !== null));
+}
+
+/** Puts an item's rows in place of those it had. Call it inside a transaction over coupons and saleEnds. */
+export async function writeMarketing(
+  database: MagpieDatabase,
+  itemId: string,
+  { coupons, saleEnd }: MarketingRows,
+): Promise<void> {
+  await Promise.all([database.coupons.where('itemId').equals(itemId).delete(), database.saleEnds.delete(itemId)]);
   await Promise.all([
-    database.coupons
-      .where('itemId')
-      .equals(itemId)
-      .and(({ firstSeenAt, lastSeenAt }) => firstSeenAt === at && lastSeenAt === at)
-      .delete(),
-    database.saleEnds
-      .where('itemId')
-      .equals(itemId)
-      .and(({ seenAt }) => seenAt === at)
-      .delete(),
+    coupons.length > 0 && database.coupons.bulkPut(coupons),
+    saleEnd !== null && database.saleEnds.put(saleEnd),
   ]);
+}
+
+function couponOf({ code, appliesTo, minimumOrder }: Coupon): Coupon {
+  return {
+    code,
+    appliesTo,
+    minimumOrder: minimumOrder && { amount: minimumOrder.amount, currency: minimumOrder.currency },
+  };
+}
+
+function saleEndOf({ earliest, latest, doubts, source }: SaleEnd): SaleEnd {
+  return { earliest, latest, doubts: [...doubts], source };
 }

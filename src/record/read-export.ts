@@ -3,6 +3,7 @@ import type { InteractionRow, MagpieDatabase } from './database.ts';
 import { readSettings } from './read-settings.ts';
 import {
   actionLine,
+  cartLine,
   doorLine,
   exposureLine,
   headLine,
@@ -29,6 +30,7 @@ const EXPORTED = [
   ['sightings', productLine],
   ['interactions', actionLine],
   ['exposures', exposureLine],
+  ['carts', cartLine],
   ['thumbnails', imageLine],
   ['refusals', refusalLine],
   ['door', doorLine],

@@ -28,8 +28,7 @@ it('hands a well-formed message of the right sender to its handler', async () =>
   expect(handled).toHaveBeenCalledWith('dwell-measured', dwell.payload);
 });
 
-// Proof of privacy
-it.each([
+const REFUSED = [
   ['a content script that asks to read', { name: 'refresh', payload: {} }, contentScript],
   ['a page of ours that pretends to be a shop', dwell, ownPage],
   ['another extension', dwell, { ...contentScript, id: 'other' }],
@@ -70,7 +69,10 @@ it.each([
     { name: 'cart-seen', payload: { at: 1, lines: [[{ id: 'a', quantity: 2 }]] } },
     contentScript,
   ],
-])('refuses %s', async (_, message, sender) => {
+] as const;
+
+// Proof of privacy
+it.each(REFUSED)('refuses %s', async (_, message, sender) => {
   expect(await answer(message, sender as Runtime.MessageSender)).toEqual({ error: expect.any(String) });
   expect(handled).not.toHaveBeenCalled();
 });

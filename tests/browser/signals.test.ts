@@ -190,6 +190,7 @@ describe('a purchase', () => {
     await comesTo('purchase', lamp);
   });
 
+  // Proof of privacy
   it('is known in a shop of one page', async () => {
     const [bike, part] = [0, 1].map((place) =>
       listingOf('spokeyard', ({ product }) => product.category === 'bikes', place),
@@ -216,6 +217,7 @@ describe('a purchase', () => {
     expect(await doneAt('spokeyard')).not.toContain(`purchase ${part.path}`);
   });
 
+  // Proof of privacy
   it('leaves nothing else of cart, checkout and confirmation pages', async () => {
     const kept = JSON.stringify(await Promise.all(TABLES.split(' ').map((table) => stage.rows(table))));
     for (const told of [...Object.values(PERSON), 'LA-1000', 'TI-1000', 'KA-1000', 'Order number', 'Bestellnummer'])

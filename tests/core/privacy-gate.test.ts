@@ -197,6 +197,7 @@ describe('the page that confirms an order', () => {
     'nonsense',
   ])('is none of these: %s', (url) => expect(orderPageAt(url)).toBeNull());
 
+  // Proof of privacy
   it.each([
     'https://shop.example/bestellung-bestaetigt',
     'https://shop.example/pedido-confirmado',

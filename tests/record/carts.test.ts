@@ -102,7 +102,7 @@ describe('an order', () => {
     expect(await inCart(database)).toEqual([other.id]);
     expect((await done(database)).filter((what) => what.startsWith('purchase'))).toEqual([`purchase ${lamp.id}`]);
     const bought = (await database.interactions.toArray()).find(({ type }) => type === 'purchase');
-    expect(bought).toMatchObject({ at: START + HOUR, dwell: 0, offerKey: null });
+    expect(bought).toMatchObject({ at: START + HOUR, dwell: 0 });
     expect(await database.sessions.get(bought?.sessionId ?? '')).toMatchObject({ endedAt: START + HOUR });
   });
 

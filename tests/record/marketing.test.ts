@@ -17,6 +17,7 @@ const view = (visitId: string, at: number, coupons: Coupon[], saleEnd: SaleEnd |
   product: { ...aProduct(item, anOffer(10)), coupons, saleEnd },
 });
 
+// Proof of privacy
 it('leaves what the page shows, with when it was first and last seen', async () => {
   const database = freshDatabase();
   await recordView(database, view('v1', START, [TEN], TONIGHT));

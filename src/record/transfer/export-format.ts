@@ -4,7 +4,7 @@ import type { InteractionType } from '../../core/interaction.ts';
 import type { Item } from '../../core/item.ts';
 import type { Offer } from '../../core/offer.ts';
 import type { Settings } from '../../core/settings.ts';
-import type { DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
+import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
 
 export const FORMAT_VERSION = '1';
 
@@ -103,6 +103,10 @@ export function exposureLine({ itemId, list, rank, origin, at }: Exposure) {
 
 export function imageLine({ itemId, picture, at }: ThumbnailRow) {
   return { '@type': 'ImageObject', about: { '@id': itemId }, contentUrl: picture, dateCreated: isoOf(at) };
+}
+
+export function cartLine({ itemId, addedAt }: CartRow) {
+  return { '@type': 'PropertyValue', name: 'cart', value: { item: { '@id': itemId }, addedAt: isoOf(addedAt) } };
 }
 
 export function settingsLine(value: Settings) {

@@ -7,7 +7,7 @@ import { COUPON_SCOPES, MOST_COUPONS, SALE_END_DOUBTS } from '../../core/observa
 import { AVAILABILITIES, ITEM_CONDITIONS, type Offer } from '../../core/offer.ts';
 import { REFUSALS } from '../../core/privacy-gate.ts';
 import { FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, type Settings } from '../../core/settings.ts';
-import type { DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
+import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
 import { sorted } from '../sightings.ts';
 import { ACTIONS, FORMAT_VERSION, SCHEMA_ORG } from './export-format.ts';
 
@@ -20,6 +20,7 @@ export type ImportedLine =
   | { readonly table: 'sightings'; readonly row: SightingsRow }
   | { readonly table: 'interactions'; readonly row: ImportedInteraction }
   | { readonly table: 'exposures'; readonly row: Exposure }
+  | { readonly table: 'carts'; readonly row: CartRow }
   | { readonly table: 'thumbnails'; readonly row: ThumbnailRow }
   | { readonly table: 'settings'; readonly row: Settings }
   | { readonly table: 'refusals'; readonly row: RefusalRow }
@@ -185,6 +186,7 @@ const refusal = v.strictObject({
   reason: v.picklist([...REFUSALS, 'another-shop']),
   count,
 });
+const cart = v.strictObject({ item: reference, addedAt: moment });
 const door = v.strictObject({ at: moment, host: text(300), outcome: v.picklist(['refused', 'sent']) });
 
 const property = <const N extends string, T extends v.GenericSchema>(name: N, value: T) =>
@@ -249,6 +251,10 @@ function read(type: string, value: unknown): ImportedLine | null {
     case 'ImageObject': {
       const { about, contentUrl, dateCreated } = v.parse(image, value);
       return { table: 'thumbnails', row: { itemId: about['@id'], picture: contentUrl, at: dateCreated } };
+    }
+    case 'PropertyValue cart': {
+      const { item, addedAt } = v.parse(property('cart', cart), value).value;
+      return { table: 'carts', row: { itemId: item['@id'], shop: shopOfItem(item['@id']), addedAt } };
     }
     case 'PropertyValue settings':
       return { table: 'settings', row: v.parse(property('settings', settings), value).value };

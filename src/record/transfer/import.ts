@@ -1,7 +1,7 @@
 /** Merges a checked file into what is kept: what is here already stays once, and all of it or nothing is taken. */
 import type { Exposure } from '../../core/candidate.ts';
 import { BLOCK_KINDS, type Settings } from '../../core/settings.ts';
-import type { InteractionRow, MagpieDatabase, SightingsRow, ThumbnailRow } from '../database.ts';
+import type { CartRow, InteractionRow, MagpieDatabase, SightingsRow, ThumbnailRow } from '../database.ts';
 import { tellOfMarketing } from '../marketing.ts';
 import { nextRevision } from '../revision.ts';
 import { type Reread, rewriteItems } from '../rewrite.ts';
@@ -65,6 +65,7 @@ async function merge(database: MagpieDatabase, lines: readonly StagedLine[]): Pr
   await checkVisits(database, of('sightings'));
   const others = [
     await mergeExposures(database, of('exposures')),
+    await mergeCarts(database, of('carts')),
     await mergeThumbnails(database, of('thumbnails')),
     await mergeCounts(database, of('refusals')),
     await mergeDoor(database, of('door')),
@@ -151,6 +152,16 @@ async function mergeExposures(database: MagpieDatabase, lines: readonly Numbered
   });
   await database.exposures.bulkAdd(fresh.map(({ row }) => row));
   return fresh.length;
+}
+
+async function mergeCarts(database: MagpieDatabase, lines: readonly Numbered<CartRow>[]): Promise<number> {
+  const ids = lines.map(({ row }) => row.itemId);
+  const [known, items] = await Promise.all([database.carts.bulkGet(ids), database.items.bulkGet(ids)]);
+  const stray = lines.find((_, place) => !items[place]);
+  if (stray) throw new Refused({ line: stray.number, reason: `The item "${stray.row.itemId}" is not in the file.` });
+  const later = lines.filter(({ row }, place) => row.addedAt > (known[place]?.addedAt ?? -1));
+  await database.carts.bulkPut(later.map(({ row }) => row));
+  return later.length;
 }
 
 async function mergeThumbnails(database: MagpieDatabase, lines: readonly Numbered<ThumbnailRow>[]): Promise<number> {

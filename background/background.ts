@@ -3,19 +3,27 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { MagpieDatabase } from '../src/record/database.ts';
 import { recordDoor } from '../src/record/record.ts';
 import { createAnswerer } from './answer.ts';
+import { Gatekeeper } from './gatekeeper.ts';
 import { shutTheDoor } from './network.ts';
+import { createOwnerHandlers } from './owner-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
 import { createRecordHandlers } from './record-handlers.ts';
 import { Refresher } from './refresh.ts';
+import { SettingsKeeper } from './settings-keeper.ts';
 import { followPermissions, watchOpenTabs } from './shop-permissions.ts';
 
 const database = new MagpieDatabase();
 const refresher = new Refresher(database);
+const settings = new SettingsKeeper(database);
 
 shutTheDoor(globalThis, (attempt) => void recordDoor(database, attempt));
 
 const answer = createAnswerer(
-  { ...createRecordHandlers(database, refresher), ...createPageHandlers(database, refresher) },
+  {
+    ...createRecordHandlers(database, refresher, new Gatekeeper(database, settings)),
+    ...createPageHandlers(database, refresher),
+    ...createOwnerHandlers(database, refresher, settings),
+  },
   { id: browser.runtime.id, origin: browser.runtime.getURL('') },
 );
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));

@@ -1,15 +1,12 @@
 /** What a content script's messages do: each passes the privacy gate again, is recorded, and is learned from afterwards. */
-import type { Runtime } from 'webextension-polyfill';
-import { type Item, shopOf } from '../src/core/item.ts';
-import { isNamedBy } from '../src/core/match-pattern.ts';
-import { judgeItem, judgePage, type Refusal } from '../src/core/privacy-gate.ts';
+import type { Refusal } from '../src/core/privacy-gate.ts';
 import type { Recorded } from '../src/messages.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
-import { hasPictures, recordDwell, recordPictures, recordTiles, recordView } from '../src/record/record.ts';
+import { hasPictures, recordDwell, recordPictures, recordTiles, recordView, withRoom } from '../src/record/record.ts';
 import type { Handlers } from './answer.ts';
 import { capturePictures } from './capture.ts';
+import { type Gatekeeper, isOfShop } from './gatekeeper.ts';
 import type { Refresher } from './refresh.ts';
-import { allowedOrigins } from './shop-permissions.ts';
 
 type RecordHandlers = Pick<
   Handlers,
@@ -19,43 +16,50 @@ type RecordHandlers = Pick<
 const RECORDED: Recorded = { recorded: true };
 const refused = (reason: Refusal | 'another-shop'): Recorded => ({ recorded: false, reason });
 
-export function createRecordHandlers(database: MagpieDatabase, refresher: Refresher): RecordHandlers {
+export function createRecordHandlers(database: MagpieDatabase, refresher: Refresher, gate: Gatekeeper): RecordHandlers {
+  const keep = (write: () => Promise<void>) => withRoom(database, Date.now(), write);
   return {
     async 'page-opened'(_, sender) {
-      return { allowed: (await judgeSender(sender)) === null };
+      const refusal = await gate.judgeSender(sender);
+      if (refusal) await gate.count(refusal);
+      return { allowed: refusal === null };
     },
     async 'product-viewed'({ visitId, at, product }, sender) {
-      const refusal = (await judgeSender(sender)) ?? judgeItemOf(product.item, sender);
-      if (refusal) return refused(refusal);
-      await recordView(database, { visitId, at, product });
+      const refusal = (await gate.judgeSender(sender)) ?? (await gate.judgeItem(product.item, sender));
+      if (refusal) {
+        await gate.count(refusal);
+        return refused(refusal);
+      }
+      await keep(() => recordView(database, { visitId, at: notLater(at), product }));
       refresher.soon();
       return RECORDED;
     },
     async 'dwell-measured'({ visitId, dwell }, sender) {
-      const refusal = await judgeSender(sender);
+      const refusal = await gate.judgeSender(sender);
       if (refusal) return refused(refusal);
       return { recorded: await recordDwell(database, visitId, dwell) };
     },
     async 'tiles-seen'({ at, tiles }, sender) {
-      const refusal = await judgeSender(sender);
+      const refusal = await gate.judgeSender(sender);
       if (refusal) return refused(refusal);
-      const allowed = tiles.filter(({ item }) => judgeItemOf(item, sender) === null);
-      await recordTiles(database, at, allowed);
+      const judged = await Promise.all(
+        tiles.map(async (tile) => ({ tile, refusal: await gate.judgeItem(tile.item, sender) })),
+      );
+      await gate.count(...judged.flatMap((one) => one.refusal ?? []));
+      const allowed = judged.flatMap((one) => (one.refusal === null ? [one.tile] : []));
+      await keep(() => recordTiles(database, notLater(at), allowed));
       refresher.soon();
       return { recorded: allowed.length > 0 };
     },
     async 'pictures-drawn'({ pictures }, sender) {
-      const refusal = await judgeSender(sender);
+      const refusal = await gate.judgeSender(sender);
       if (refusal) return refused(refusal);
-      await recordPictures(
-        database,
-        Date.now(),
-        pictures.filter(({ itemId }) => isOfShop(itemId, sender)),
-      );
+      const own = pictures.filter(({ itemId }) => isOfShop(itemId, sender));
+      await keep(() => recordPictures(database, Date.now(), own));
       return RECORDED;
     },
     async 'pictures-wanted'({ regions, viewport }, sender) {
-      const refusal = await judgeSender(sender);
+      const refusal = await gate.judgeSender(sender);
       if (refusal) return refused(refusal);
       const known = await hasPictures(
         database,
@@ -64,29 +68,13 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
       const wanted = regions.filter(({ itemId }) => !known.has(itemId) && isOfShop(itemId, sender));
       if (wanted.length === 0) return { recorded: false };
       const pictures = await capturePictures(wanted, viewport, sender);
-      await recordPictures(database, Date.now(), pictures);
+      await keep(() => recordPictures(database, Date.now(), pictures));
       return { recorded: pictures.length > 0 };
     },
   };
 }
 
-async function judgeSender(sender: Runtime.MessageSender): Promise<Refusal | null> {
-  const url = sender.url ?? '';
-  const namedByPermission = URL.canParse(url) && isNamedBy(await allowedOrigins(), url);
-  return judgePage({ url, privateWindow: sender.tab?.incognito ?? false, namedByPermission });
-}
-
-/** A page speaks for its own shop only: it cannot put items or prices into another's. */
-function judgeItemOf(item: Item, sender: Runtime.MessageSender): Refusal | 'another-shop' | null {
-  if (item.shop !== senderShop(sender) || !isOfShop(item.id, sender)) return 'another-shop';
-  return judgeItem(item);
-}
-
-function isOfShop(itemId: string, sender: Runtime.MessageSender): boolean {
-  const shop = senderShop(sender);
-  return itemId.startsWith(`${shop}/`) || itemId.startsWith(`${shop}:`);
-}
-
-function senderShop(sender: Runtime.MessageSender): string {
-  return shopOf(new URL(sender.url ?? ''));
+/** A page's word on when something was, but no later than now: what lies in the future would never grow old enough to go. */
+function notLater(at: number): number {
+  return Math.min(at, Date.now());
 }

@@ -5,7 +5,15 @@ import { dealRules } from '../src/deals/registry.ts';
 import { LearnedCache } from '../src/learn/learned-cache.ts';
 import { recommend } from '../src/recommend/pipeline.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
-import { countNewDeals, readDealContexts, replaceDeals, replaceRecommendations } from '../src/record/record.ts';
+import {
+  countNewDeals,
+  type Forgetting,
+  type Forgotten,
+  forget,
+  readDealContexts,
+  replaceDeals,
+  replaceRecommendations,
+} from '../src/record/record.ts';
 
 /** The longest list "For you" shows. */
 const MOST_RECOMMENDATIONS = 24;
@@ -20,7 +28,7 @@ export interface Refreshed {
 /** The worker's own refresher. Its caches may be dropped at any time: all it knows is on the disk. */
 export class Refresher {
   readonly #database: MagpieDatabase;
-  readonly #learned: LearnedCache;
+  #learned: LearnedCache;
   #running: Promise<Refreshed> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,6 +54,33 @@ export class Refresher {
     );
     this.#running = next;
     return next;
+  }
+
+  /**
+   * Forgets between two refreshes, so that none that still knew writes afterwards; drops what was learned, and makes the lists
+   * anew before it answers.
+   */
+  forget(forgetting: Forgetting): Promise<Forgotten> {
+    return this.afterForgetting(() => forget(this.#database, forgetting));
+  }
+
+  /** Does work that takes history away, as `forget` does. */
+  async afterForgetting<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#running ?? Promise.resolve();
+    const working = before.then(work, work);
+    // In the queue of refreshes: one that is asked for meanwhile waits, and learns from nothing that is gone.
+    this.#running = working.then(
+      () => this.#refreshAnew(),
+      () => this.#refreshAnew(),
+    );
+    const done = await working;
+    await this.#running.catch((cause) => console.error('The lists will be made anew with the next view.', cause));
+    return done;
+  }
+
+  #refreshAnew(): Promise<Refreshed> {
+    this.#learned = new LearnedCache(this.#database);
+    return this.#refresh();
   }
 
   async #refresh(): Promise<Refreshed> {

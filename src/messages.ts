@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { MOST_PICTURES, MOST_TILES } from './core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
+import { BLOCK_KINDS, FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, PAUSES, type Settings } from './core/settings.ts';
 
 /*
  * A content script runs in enemy country: whatever it sends is validated here again, bounded in size, and can only record.
@@ -70,6 +71,31 @@ export interface Recorded {
   readonly reason?: string;
 }
 
+/** What forgetting took away; deals and recommendations have been made anew when this is answered. */
+export interface ForgottenReply {
+  /** Items of which nothing is left. */
+  readonly items: number;
+  readonly interactions: number;
+}
+
+/** What became of a part of a file: `refused` names the line of the file (the first is 1) and the reason, in English. */
+export interface ImportedLines {
+  readonly refused: { readonly line: number; readonly reason: string } | null;
+}
+
+export interface ImportedReply extends ImportedLines {
+  /** How many were new here. */
+  readonly items: number;
+  readonly interactions: number;
+  /** Lines whose content was here already. */
+  readonly known: number;
+}
+
+/** A line of an import is one item with all of its readings, or one picture: far less than this many characters. */
+const LONGEST_LINE = 1_000_000;
+/** The most lines and characters that one part of an import may have. */
+export const MOST_IMPORT_LINES = 500;
+
 /** Declares one message: `define<REPLY>()(WHO MAY SEND IT, ITS PAYLOAD)`. */
 const define =
   <R>() =>
@@ -132,6 +158,54 @@ export const MESSAGES = {
   ),
   /** Asks that deals and recommendations be brought up to date with what was recorded; answered when they are. */
   refresh: define<{ deals: number; recommendations: number }>()('own-page', v.strictObject({})),
+
+  // What the shopper decides. Each answers with the settings that then hold.
+
+  /** Stops looking: for an hour, until the end of the shopper's day, or until "resume". */
+  pause: define<Settings>()('own-page', v.strictObject({ for: v.picklist(PAUSES) })),
+  resume: define<Settings>()('own-page', v.strictObject({})),
+  /** A shop may be written as a host or an address; refused with a sentence when nothing can be read in what was written. */
+  block: define<Settings>()('own-page', v.strictObject({ kind: v.picklist(BLOCK_KINDS), value: text(300) })),
+  unblock: define<Settings>()('own-page', v.strictObject({ kind: v.picklist(BLOCK_KINDS), value: text(300) })),
+  'only-these-shops': define<Settings>()(
+    'own-page',
+    v.strictObject({ on: v.boolean(), shops: v.pipe(v.array(text(300)), v.maxLength(500)) }),
+  ),
+  /** Interactions older than so many days are forgotten, at once and every day. */
+  'keep-for': define<Settings>()(
+    'own-page',
+    v.strictObject({
+      days: v.pipe(v.number(), v.integer(), v.minValue(FEWEST_KEEP_DAYS), v.maxValue(MOST_KEEP_DAYS)),
+    }),
+  ),
+  /** Forgets; `to` is the first moment that stays. */
+  forget: define<ForgottenReply>()(
+    'own-page',
+    v.variant('what', [
+      v.strictObject({ what: v.literal('item'), itemId }),
+      v.strictObject({ what: v.literal('shop'), shop: v.pipe(text(253), v.minLength(1)) }),
+      v.strictObject({ what: v.literal('time'), from: moment, to: moment }),
+      v.strictObject({ what: v.literal('everything') }),
+    ]),
+  ),
+  'dismiss-notice': define<{ dismissed: boolean }>()('own-page', v.strictObject({ name: v.literal('storage-full') })),
+  /** Deletes a database that cannot be opened and begins an empty one. Refused when a newer Magpie wrote it. */
+  'start-afresh': define<{ started: boolean }>()('own-page', v.strictObject({})),
+
+  // A file that was exported, brought back in parts. Nothing is changed before "import-end", and then all or nothing.
+
+  'import-begin': define<{ importId: string }>()('own-page', v.strictObject({})),
+  'import-lines': define<ImportedLines>()(
+    'own-page',
+    v.strictObject({
+      importId: identifier,
+      /** The number of the first of these lines in the file; a file's first line is 1. */
+      firstLine: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+      lines: v.pipe(v.array(text(LONGEST_LINE)), v.maxLength(MOST_IMPORT_LINES)),
+    }),
+  ),
+  'import-end': define<ImportedReply>()('own-page', v.strictObject({ importId: identifier })),
+  'import-cancel': define<{ cancelled: boolean }>()('own-page', v.strictObject({ importId: identifier })),
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

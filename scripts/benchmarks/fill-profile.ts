@@ -73,7 +73,7 @@ async function fill(): Promise<void> {
     dwell: 4_000 + (index % 50) * 900,
     sessionId: `session-${index >> 4}`,
     revision: 1,
-    offerKey: null,
+    shop: items[index % ITEMS]?.shop ?? '',
   }));
   await database.items.bulkPut(items);
   await database.offers.bulkAdd(offers);

@@ -31,6 +31,11 @@ export function shopOf(url: URL): string {
   return url.hostname.toLowerCase().replace(/^www\./, '');
 }
 
+/** The shop that an item id names: all before its port or its path. */
+export function shopOfItem(itemId: ItemId): string {
+  return /^(?:\[[^\]]*\]|[^/:]*)/.exec(itemId)?.[0] ?? '';
+}
+
 /**
  * The id of the item at a canonical address.
  *

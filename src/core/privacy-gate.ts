@@ -1,18 +1,27 @@
 /** The one place that decides what may be looked at and kept. Everything asks here, and every decision is tested by name. */
 import { shopOf } from './item.ts';
+import { DEFAULT_SETTINGS, isPaused, type Settings } from './settings.ts';
 
 /** Why something is not looked at; each is counted by reason, never by page. */
-export type Refusal =
-  | 'not-a-web-page'
-  | 'private-window'
-  | 'credentials-in-address'
-  | 'local-network'
-  | 'checkout-or-payment'
-  | 'account-or-login'
-  | 'mail'
-  | 'banking'
-  | 'health'
-  | 'adult';
+export const REFUSALS = [
+  'not-a-web-page',
+  'private-window',
+  'paused',
+  'credentials-in-address',
+  'local-network',
+  'checkout-or-payment',
+  'account-or-login',
+  'mail',
+  'banking',
+  'health',
+  'adult',
+  'blocked-shop',
+  'not-one-of-these-shops',
+  'blocked-brand',
+  'blocked-category',
+  'blocked-word',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 interface PageToJudge {
   readonly url: string;
@@ -20,11 +29,17 @@ interface PageToJudge {
   readonly privateWindow: boolean;
   /** True when the shopper's permission names this very host (and not merely all sites). */
   readonly namedByPermission: boolean;
+  /** What the shopper decided; the settings that hold until one is changed when left out. */
+  readonly settings?: Pick<Settings, 'paused' | 'blocked' | 'onlyTheseShops'>;
+  /** Milliseconds since the epoch. It decides only whether a pause is over. */
+  readonly now?: number;
 }
 
 /** Null when the page may be looked at, else the reason why not. */
-export function judgePage({ url, privateWindow, namedByPermission }: PageToJudge): Refusal | null {
+export function judgePage({ url, privateWindow, namedByPermission, settings, now }: PageToJudge): Refusal | null {
+  const { blocked, onlyTheseShops, paused } = settings ?? DEFAULT_SETTINGS;
   if (privateWindow) return 'private-window';
+  if (isPaused({ paused }, now ?? 0)) return 'paused';
   if (!URL.canParse(url)) return 'not-a-web-page';
   const address = new URL(url);
   if (address.protocol !== 'https:' && address.protocol !== 'http:') return 'not-a-web-page';
@@ -35,15 +50,53 @@ export function judgePage({ url, privateWindow, namedByPermission }: PageToJudge
   const segments = routesOf(address).flatMap((route) => route.split('/').map(segmentOf));
   for (const [refusal, words] of SENSITIVE_SEGMENTS)
     if (segments.some((segment) => words.test(segment))) return refusal;
+  if (isOneOf(blocked.shops, host)) return 'blocked-shop';
+  if (onlyTheseShops.on && !isOneOf(onlyTheseShops.shops, host)) return 'not-one-of-these-shops';
   return null;
 }
 
-/** Null when an item may be kept, else the reason why not: what it is decides, not where it is sold. */
-export function judgeItem(item: { name: string; category: readonly string[] }): Refusal | null {
-  const words = wordsOf([item.name, ...item.category].join(' '));
+interface ItemToJudge {
+  readonly name: string;
+  readonly category: readonly string[];
+  readonly brand?: string | null;
+  readonly description?: string | null;
+}
+
+/**
+ * Null when an item may be kept, else the reason why not: what it is decides, not where it is sold.
+ *
+ * The shopper's own brands, categories and words are looked for as whole words, whatever their accents and capitals.
+ */
+export function judgeItem(
+  item: ItemToJudge,
+  { blocked }: Pick<Settings, 'blocked'> = DEFAULT_SETTINGS,
+): Refusal | null {
+  const { name, category, brand, description } = item;
+  const words = wordsOf([name, ...category].join(' '));
   for (const [refusal, sensitive] of SENSITIVE_ITEMS) if (sensitive.test(words)) return refusal;
+  if (holdsAny(blocked.brands, `${brand ?? ''} ${name}`)) return 'blocked-brand';
+  if (category.some((step) => holdsAny(blocked.categories, step))) return 'blocked-category';
+  if (holdsAny(blocked.words, [name, brand, ...category, description].join(' '))) return 'blocked-word';
   return null;
 }
+
+/** Whether a host is one of some hosts, or below one of them. */
+function isOneOf(hosts: readonly string[], host: string): boolean {
+  return hosts.some((one) => host === one || host.endsWith(`.${one}`));
+}
+
+/** Whether a text holds one of the shopper's own words or phrases; where a script has no spaces, anywhere in the text. */
+function holdsAny(phrases: readonly string[], text: string): boolean {
+  if (phrases.length === 0) return false;
+  const words = wordsOf(text);
+  return phrases.some((phrase) => {
+    const wanted = wordsOf(phrase);
+    if (wanted.trim() === '') return false;
+    return words.includes(UNSPACED.test(wanted) ? wanted.trim() : wanted);
+  });
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** Where an address leads: its path, and the paths that some shops put into a parameter or behind the hash instead. */
 function routesOf(address: URL): string[] {

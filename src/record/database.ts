@@ -4,7 +4,10 @@ import type { Explanation, Exposure } from '../core/candidate.ts';
 import type { Deal } from '../core/deal.ts';
 import type { Interaction, Session } from '../core/interaction.ts';
 import type { Item, ItemId } from '../core/item.ts';
-import type { OfferPeriod } from '../core/offer.ts';
+import type { Offer, OfferPeriod } from '../core/offer.ts';
+import type { Refusal } from '../core/privacy-gate.ts';
+import type { Settings } from '../core/settings.ts';
+import { beginSightings } from './upgrades/begin-sightings.ts';
 
 /** An item as kept, with when and how often it was met. */
 export interface ItemRow extends Item {
@@ -22,10 +25,73 @@ export interface ItemRow extends Item {
 }
 
 export interface InteractionRow extends Interaction {
+  /** The item's shop, so that what was done there can be listed in the order of time. */
+  readonly shop: string;
   /** The revision in which this row last changed. */
   readonly revision: number;
-  /** The offer period in which this visit's price was counted, so that it is counted once; null when it showed none. */
-  readonly offerKey: number | null;
+}
+
+export interface SessionRow extends Session {
+  /** When each of its interactions was, oldest first: what is needed to fit it to those that stay when some are forgotten. */
+  readonly moments: readonly number[];
+}
+
+/** One reading of an item: what its page or a tile said at a moment. */
+export interface Sighting {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly source: 'page' | 'tile';
+  /** The visit (an interaction's id) whose page it was; null for a tile, and for a page whose visit is no longer kept. */
+  readonly visitId: string | null;
+  readonly item: Item;
+  readonly offer: Offer | null;
+}
+
+/**
+ * All readings kept of one item, in the order of `sightings.ts`. Items, offers and search words are made from these rows alone, which is
+ * why a reading can be forgotten as if it had never been. Readings that say the same share one object: the browser writes a
+ * shared object once.
+ */
+export interface SightingsRow {
+  readonly itemId: ItemId;
+  readonly sightings: readonly Sighting[];
+}
+
+/** The words by which an item is found; a row of its own, because it changes with the name and not with each visit. */
+export interface SearchWordsRow {
+  readonly itemId: ItemId;
+  readonly words: readonly string[];
+}
+
+export interface SettingsRow extends Settings {
+  readonly name: 'settings';
+}
+
+/** How often the privacy gate refused something for one reason on one day. Nothing says which page it was. */
+export interface RefusalRow {
+  /** The shopper's own day, as 2026-11-24. */
+  readonly day: string;
+  readonly reason: Refusal | 'another-shop';
+  readonly count: number;
+}
+
+/** Something the shopper has to be told, until it is read. */
+export interface NoticeRow {
+  readonly name: 'storage-full';
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** How many thumbnails went to make room. */
+  readonly thumbnails: number;
+}
+
+/** A part of a file that is being imported: checked, and waiting for the rest. */
+export interface StagingRow {
+  readonly key?: number;
+  readonly importId: string;
+  /** When it was put here; what lies here for a day was given up. */
+  readonly at: number;
+  /** Lines of the export format, each parsed and checked. */
+  readonly lines: readonly unknown[];
 }
 
 export interface OfferRow extends OfferPeriod {
@@ -85,7 +151,7 @@ export class MagpieDatabase extends Dexie {
   readonly items!: EntityTable<ItemRow, 'id'>;
   readonly offers!: EntityTable<OfferRow, 'key'>;
   readonly interactions!: EntityTable<InteractionRow, 'id'>;
-  readonly sessions!: EntityTable<Session, 'id'>;
+  readonly sessions!: EntityTable<SessionRow, 'id'>;
   readonly exposures!: Table<Exposure, number>;
   readonly thumbnails!: EntityTable<ThumbnailRow, 'itemId'>;
   readonly deals!: EntityTable<DealRow, 'id'>;
@@ -93,6 +159,12 @@ export class MagpieDatabase extends Dexie {
   readonly termCounts!: EntityTable<TermCountsRow, 'itemId'>;
   readonly door!: EntityTable<DoorRow, 'key'>;
   readonly state!: EntityTable<StateRow, 'name'>;
+  readonly sightings!: EntityTable<SightingsRow, 'itemId'>;
+  readonly searchWords!: EntityTable<SearchWordsRow, 'itemId'>;
+  readonly settings!: EntityTable<SettingsRow, 'name'>;
+  readonly refusals!: Table<RefusalRow, [string, string]>;
+  readonly notices!: EntityTable<NoticeRow, 'name'>;
+  readonly staging!: EntityTable<StagingRow, 'key'>;
 
   constructor(name = 'magpie') {
     // "strict": a transaction is complete only when it is on the disk, which is what an acknowledged message promises.
@@ -110,5 +182,17 @@ export class MagpieDatabase extends Dexie {
       door: '++key, at',
       state: 'name',
     });
+    this.version(3)
+      .stores({
+        items: 'id, shop, lastSeenAt, viewedAt, offerChangedAt, revision, [shop+lastSeenAt]',
+        interactions: 'id, itemId, at, type, sessionId, revision, [shop+at]',
+        sightings: 'itemId',
+        searchWords: 'itemId, *words',
+        settings: 'name',
+        refusals: '[day+reason]',
+        notices: 'name',
+        staging: '++key, importId, at',
+      })
+      .upgrade(beginSightings);
   }
 }

@@ -2,7 +2,7 @@
 import type { Interaction, InteractionType } from '../core/interaction.ts';
 import type { MagpieDatabase } from './database.ts';
 import { countRemoval, nextRevision } from './revision.ts';
-import { joinSession, refitSession } from './sessions.ts';
+import { joinSession, leaveSessions } from './sessions.ts';
 
 /** What can be said of an item in the popup, and taken back there. A view cannot be. */
 const FEEDBACK_TYPES = ['hide', 'lessLikeThis', 'like', 'open'] as const satisfies readonly InteractionType[];
@@ -24,7 +24,7 @@ export async function recordFeedback(database: MagpieDatabase, { id, itemId, typ
     if (!item) return false;
     const revision = await nextRevision(database);
     const sessionId = await joinSession(database, at, revision);
-    await interactions.add({ id, itemId, type, at, dwell: 0, sessionId, revision, offerKey: null });
+    await interactions.add({ id, itemId, shop: item.shop, type, at, dwell: 0, sessionId, revision });
     if (type === 'hide' || type === 'lessLikeThis')
       await Promise.all([deals.where('itemId').equals(itemId).delete(), recommendations.delete(itemId)]);
     return true;
@@ -42,7 +42,7 @@ export async function undoFeedback(database: MagpieDatabase, id: string): Promis
     const interaction = await interactions.get(id);
     if (!interaction || !FEEDBACK_TYPES.some((type) => type === interaction.type)) return false;
     await interactions.delete(id);
-    await refitSession(database, interaction.sessionId);
+    await leaveSessions(database, [interaction], await nextRevision(database));
     await countRemoval(database);
     return true;
   });

@@ -13,7 +13,7 @@ export function afterView(known: ItemRow | undefined, item: Item, at: number, re
   const isNewest = at >= (known.viewedAt ?? 0);
   return {
     ...known,
-    ...(isNewest ? merge(item, known) : merge(known, item)),
+    ...(isNewest ? factsOf(item, known) : factsOf(known, item)),
     firstSeenAt: Math.min(known.firstSeenAt, at),
     lastSeenAt: Math.max(known.lastSeenAt, at),
     viewedAt: Math.max(known.viewedAt ?? 0, at),
@@ -29,7 +29,7 @@ export function afterTile(known: ItemRow | undefined, item: Item, at: number, re
   const isRepeated = at === known.lastSeenAt && known.timesSeen > 0;
   return {
     ...known,
-    ...(isBetter ? merge(item, known) : merge(known, item)),
+    ...(isBetter ? factsOf(item, known) : factsOf(known, item)),
     firstSeenAt: Math.min(known.firstSeenAt, at),
     lastSeenAt: Math.max(known.lastSeenAt, at),
     timesSeen: known.timesSeen + (isRepeated ? 0 : 1),
@@ -39,7 +39,7 @@ export function afterTile(known: ItemRow | undefined, item: Item, at: number, re
 
 function begin(item: Item, at: number, revision: number): ItemRow {
   return {
-    ...merge(item, item),
+    ...factsOf(item, item),
     firstSeenAt: at,
     lastSeenAt: at,
     viewedAt: null,
@@ -50,7 +50,7 @@ function begin(item: Item, at: number, revision: number): ItemRow {
 }
 
 /** The facts of the first, and those of the second where the first has none. Names every field, so that no other is kept. */
-function merge(first: Item, second: Item): Item {
+export function factsOf(first: Item, second: Item): Item {
   return {
     id: first.id,
     shop: first.shop,

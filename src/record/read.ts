@@ -113,18 +113,19 @@ export async function readKept(database: MagpieDatabase): Promise<Kept> {
   };
 }
 
-/** The shops something was kept of, the latest first. */
-export async function readShops(database: MagpieDatabase): Promise<ShopKept[]> {
-  const shops = new Map<string, { shopName: string | null; items: number; lastSeenAt: number }>();
-  await database.items.each((item) => {
-    const known = shops.get(item.shop);
-    shops.set(item.shop, {
-      shopName: known?.shopName ?? item.shopName,
-      items: (known?.items ?? 0) + 1,
-      lastSeenAt: Math.max(known?.lastSeenAt ?? 0, item.lastSeenAt),
-    });
-  });
-  return [...shops].map(([shop, kept]) => ({ shop, ...kept })).sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+/** The shops something was kept of, the latest first. It reads one item of each, whatever their number. */
+export async function readShops({ items }: MagpieDatabase): Promise<ShopKept[]> {
+  const shops = (await items.orderBy('shop').uniqueKeys()) as string[];
+  const kept = await Promise.all(
+    shops.map(async (shop) => {
+      const [count, latest] = await Promise.all([
+        items.where('shop').equals(shop).count(),
+        items.where('[shop+lastSeenAt]').between([shop, -Infinity], [shop, Infinity]).last(),
+      ]);
+      return { shop, shopName: latest?.shopName ?? null, items: count, lastSeenAt: latest?.lastSeenAt ?? 0 };
+    }),
+  );
+  return kept.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
 }
 
 /**

@@ -3,7 +3,15 @@ export { type Changes, keepTermCounts, NOTHING_READ, type Progress, readChanges,
 export { recordDoor } from './door.ts';
 export { recordFeedback, undoFeedback } from './feedback.ts';
 export { readDealContexts } from './followed.ts';
+export { type Forgetting, type Forgotten, forget } from './forget.ts';
 export { countNewDeals, markDealsSeen, recordExposures, replaceDeals, replaceRecommendations } from './lists.ts';
 export { hasPictures, recordPictures } from './pictures.ts';
+export { readSettings } from './read-settings.ts';
+export { countRefusals } from './refusals.ts';
+export { retain } from './retention.ts';
+export { dismissNotice, isFull, makeRoom, withRoom } from './room.ts';
+export { changeSettings } from './settings.ts';
 export { recordTiles, tidyCatalogue } from './tiles.ts';
+export { importStaged } from './transfer/import.ts';
+export { dropStaged, stageLines } from './transfer/staging.ts';
 export { recordDwell, recordView } from './views.ts';

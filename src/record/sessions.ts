@@ -1,6 +1,23 @@
-/** Which session an interaction belongs to, kept right when interactions arrive out of order. */
+/** Which session an interaction belongs to: decided by the moments of all interactions, in whatever order they came or went. */
 import { SESSION_GAP_MILLISECONDS } from '../core/interaction.ts';
-import type { MagpieDatabase } from './database.ts';
+import type { MagpieDatabase, SessionRow } from './database.ts';
+
+/** A session over moments in order, at least one. It is named by its first, so that the same moments make the same session. */
+function sessionOver(moments: readonly number[]): SessionRow {
+  const startedAt = moments[0] ?? 0;
+  return { id: `session-${startedAt}`, startedAt, endedAt: moments.at(-1) ?? startedAt, moments };
+}
+
+/** The sessions that moments (in any order) make. */
+export function sessionsOver(moments: readonly number[]): SessionRow[] {
+  const sessions: number[][] = [];
+  for (const at of [...moments].sort((a, b) => a - b)) {
+    const last = sessions.at(-1);
+    if (last && at - (last.at(-1) ?? 0) <= SESSION_GAP_MILLISECONDS) last.push(at);
+    else sessions.push([at]);
+  }
+  return sessions.map(sessionOver);
+}
 
 /**
  * The id of the session that a moment belongs to, which is begun, stretched, or joined from two as need be. Call it inside a
@@ -11,31 +28,52 @@ export async function joinSession(database: MagpieDatabase, at: number, revision
     await database.sessions
       .where('endedAt')
       .aboveOrEqual(at - SESSION_GAP_MILLISECONDS)
+      // Sessions are further apart than a gap: no more than two can be near one moment.
+      .limit(2)
       .toArray()
-  )
-    .filter((session) => session.startedAt <= at + SESSION_GAP_MILLISECONDS)
-    .sort((a, b) => a.startedAt - b.startedAt);
-  const [first, ...others] = near;
-  if (!first) {
-    const id = `session-${at}`;
-    await database.sessions.add({ id, startedAt: at, endedAt: at });
-    return id;
-  }
-  const startedAt = Math.min(at, first.startedAt);
-  const endedAt = Math.max(at, ...near.map((session) => session.endedAt));
-  if (startedAt !== first.startedAt || endedAt !== first.endedAt)
-    await database.sessions.put({ id: first.id, startedAt, endedAt });
-  for (const other of others) {
-    // The moment closes the gap between them: they were one session all along.
-    await database.interactions.where('sessionId').equals(other.id).modify({ sessionId: first.id, revision });
+  ).filter((session) => session.startedAt <= at + SESSION_GAP_MILLISECONDS);
+  const joined = sessionOver([...near.flatMap(({ moments }) => moments), at].sort((a, b) => a - b));
+  await database.sessions.put(joined);
+  for (const other of near) {
+    if (other.id === joined.id) continue;
+    // It now begins earlier, or the moment closes a gap: they were one session all along.
+    await database.interactions.where('sessionId').equals(other.id).modify({ sessionId: joined.id, revision });
     await database.sessions.delete(other.id);
   }
-  return first.id;
+  return joined.id;
 }
 
-/** Shrinks a session to the interactions left in it, or ends it when there are none. */
-export async function refitSession(database: MagpieDatabase, sessionId: string): Promise<void> {
-  const moments = (await database.interactions.where('sessionId').equals(sessionId).toArray()).map(({ at }) => at);
-  if (moments.length === 0) await database.sessions.delete(sessionId);
-  else await database.sessions.put({ id: sessionId, startedAt: Math.min(...moments), endedAt: Math.max(...moments) });
+/**
+ * Fits sessions to the interactions left in them: each is shortened, split where a gap opened, or ended. Call it inside a
+ * transaction over sessions and interactions, when the interactions are gone.
+ */
+export async function leaveSessions(
+  database: MagpieDatabase,
+  gone: readonly { sessionId: string; at: number }[],
+  revision: number,
+): Promise<void> {
+  const goneFrom = new Map<string, number[]>();
+  for (const { sessionId, at } of gone) goneFrom.set(sessionId, [...(goneFrom.get(sessionId) ?? []), at]);
+  const rows = (await database.sessions.bulkGet([...goneFrom.keys()])).flatMap((row) => row ?? []);
+  const put: SessionRow[] = [];
+  const ended: string[] = [];
+  for (const row of rows) {
+    const left = [...row.moments];
+    for (const at of goneFrom.get(row.id) ?? []) {
+      const place = left.indexOf(at);
+      if (place !== -1) left.splice(place, 1);
+    }
+    const parts = sessionsOver(left);
+    put.push(...parts);
+    if (!parts.some(({ id }) => id === row.id)) ended.push(row.id);
+    for (const part of parts) {
+      if (part.id === row.id) continue;
+      await database.interactions
+        .where('at')
+        .between(part.startedAt, part.endedAt, true, true)
+        .modify({ sessionId: part.id, revision });
+    }
+  }
+  await database.sessions.bulkDelete(ended);
+  await database.sessions.bulkPut(put);
 }

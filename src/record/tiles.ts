@@ -1,9 +1,10 @@
 /** Writes the products a page showed in passing: the catalogue that "For you" draws from. */
 import type { TileObservation } from '../core/observation.ts';
 import type { MagpieDatabase, OfferRow } from './database.ts';
-import { afterTile } from './item-facts.ts';
-import { observeOffer } from './offer-history.ts';
-import { countRemoval, nextRevision } from './revision.ts';
+import { takeItems } from './forget.ts';
+import { nextRevision } from './revision.ts';
+import { type Reread, rewriteItems } from './rewrite.ts';
+import { hasNewFacts, withSighting } from './sightings.ts';
 
 /** The most tiles one page may bring; the rest is left out. */
 export const MOST_TILES_RECORDED = 200;
@@ -23,31 +24,28 @@ export async function recordTiles(
 ): Promise<void> {
   const byId = new Map(tiles.slice(0, MOST_TILES_RECORDED).map((tile) => [tile.item.id, tile]));
   if (byId.size === 0) return;
-  const { items, offers, interactions, thumbnails, termCounts, state } = database;
-  await database.transaction('rw', [items, offers, interactions, thumbnails, termCounts, state], async () => {
+  const { items, offers, sightings, searchWords, state } = database;
+  const revision = await database.transaction('rw', [items, offers, sightings, searchWords, state], async () => {
     const ids = [...byId.keys()];
-    const [revision, known, periods] = await Promise.all([
+    const [next, rows, periods] = await Promise.all([
       nextRevision(database),
-      items.bulkGet(ids),
+      sightings.bulkGet(ids),
       offers.where('itemId').anyOf(ids).toArray(),
     ]);
     const periodsOf = new Map<string, OfferRow[]>(ids.map((id) => [id, []]));
     for (const period of periods) periodsOf.get(period.itemId)?.push(period);
-    const itemRows = [];
-    const offerRows: OfferRow[] = [];
-    for (const [position, { item, offer }] of [...byId.values()].entries()) {
-      const row = afterTile(known[position], item, at, revision);
-      if (!offer) {
-        itemRows.push(row);
-        continue;
-      }
-      const change = observeOffer(periodsOf.get(item.id) ?? [], { itemId: item.id, offer, at, source: 'tile' });
-      offerRows.push(...change.put);
-      itemRows.push({ ...row, offerChangedAt: change.offerChangedAt });
-    }
-    await Promise.all([items.bulkPut(itemRows), offers.bulkPut(offerRows)]);
-    if (revision % REVISIONS_BETWEEN_TIDYING === 0) await tidyCatalogue(database, MOST_ITEMS_SEEN_IN_PASSING);
+    const reread = [...byId.values()].flatMap(({ item, offer }, position): Reread[] => {
+      const known = rows[position]?.sightings ?? [];
+      const now = withSighting(known, { at, source: 'tile', visitId: null, item, offer });
+      if (now === known) return [];
+      return [
+        { itemId: item.id, sightings: now, offers: periodsOf.get(item.id) ?? [], hasNewFacts: hasNewFacts(known, now) },
+      ];
+    });
+    await rewriteItems(database, reread, next);
+    return next;
   });
+  if (revision % REVISIONS_BETWEEN_TIDYING === 0) await tidyCatalogue(database, MOST_ITEMS_SEEN_IN_PASSING);
 }
 
 /**
@@ -57,8 +55,8 @@ export async function recordTiles(
  * @returns how many items went
  */
 export async function tidyCatalogue(database: MagpieDatabase, most: number): Promise<number> {
-  const { items, offers, interactions, thumbnails, termCounts, state } = database;
-  return database.transaction('rw', [items, offers, interactions, thumbnails, termCounts, state], async () => {
+  const { items, interactions } = database;
+  return database.transaction('rw', database.tables, async () => {
     const [total, viewed] = await Promise.all([items.count(), items.where('viewedAt').aboveOrEqual(0).count()]);
     const surplus = total - viewed - most;
     if (surplus <= 0) return 0;
@@ -68,13 +66,7 @@ export async function tidyCatalogue(database: MagpieDatabase, most: number): Pro
       .filter((row) => row.viewedAt === null && !spokenOf.has(row.id))
       .limit(surplus)
       .primaryKeys();
-    await Promise.all([
-      items.bulkDelete(gone),
-      offers.where('itemId').anyOf(gone).delete(),
-      thumbnails.bulkDelete(gone),
-      termCounts.bulkDelete(gone),
-      countRemoval(database),
-    ]);
+    await takeItems(database, gone);
     return gone.length;
   });
 }

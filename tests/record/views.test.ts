@@ -100,8 +100,8 @@ describe('a view', () => {
       { name: lamp.name, brand: 'Lumo', firstSeenAt: START, lastSeenAt: START + HOUR, viewedAt: START + HOUR },
     ]);
     expect(offers.map(({ price, lastSeenAt }) => [price, lastSeenAt - START])).toEqual([
-      [8, HOUR],
       [10, 0],
+      [8, HOUR],
     ]);
   });
 

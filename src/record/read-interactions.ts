@@ -1,0 +1,87 @@
+/** Read-only queries of interactions and sessions, made for long lists: ids by index alone, then the rows in view. */
+import type { ItemId } from '../core/item.ts';
+import type { InteractionRow, MagpieDatabase, SessionRow } from './database.ts';
+
+/** Which interactions or sessions to list. Times in milliseconds since the epoch; `to` is left out. */
+export interface TimeFilter {
+  readonly from?: number | null;
+  readonly to?: number | null;
+}
+export interface InteractionFilter extends TimeFilter {
+  /** A shop's host; null for any. */
+  readonly shop?: string | null;
+}
+
+/** An interaction as a row of a list shows it. */
+export interface KeptInteraction {
+  readonly interaction: InteractionRow;
+  readonly name: string;
+  readonly shopName: string | null;
+  /** The shop's own address of the item. */
+  readonly url: string;
+}
+
+export interface KeptSession {
+  readonly session: SessionRow;
+  /** Hosts, in the order of the first visit. */
+  readonly shops: readonly string[];
+  readonly interactions: number;
+  /** The items, each once, in the order in which they were first met; at most twelve. */
+  readonly items: readonly { readonly id: ItemId; readonly name: string }[];
+}
+
+/** The most items that a session's row names. */
+const MOST_NAMED = 12;
+
+/** The ids of the interactions that a filter lets through, newest first. It reads no row, whatever their number. */
+export async function readInteractionIds(
+  { interactions }: MagpieDatabase,
+  { shop, from, to }: InteractionFilter = {},
+): Promise<string[]> {
+  const least = from ?? Number.NEGATIVE_INFINITY;
+  const most = to ?? Number.POSITIVE_INFINITY;
+  const chosen = shop
+    ? interactions.where('[shop+at]').between([shop, least], [shop, most], true, false)
+    : interactions.where('at').between(least, most, true, false);
+  // Turned round here: the browser hands out keys in rising order many times faster than in falling order.
+  return (await chosen.primaryKeys()).reverse();
+}
+
+/** The interactions of some ids, in their order, for the rows in view; one that was forgotten since is left out. */
+export async function readInteractions(database: MagpieDatabase, ids: readonly string[]): Promise<KeptInteraction[]> {
+  return database.transaction('r', [database.interactions, database.items], async () => {
+    const rows = (await database.interactions.bulkGet([...ids])).flatMap((row) => row ?? []);
+    const names = await database.items.bulkGet(rows.map(({ itemId }) => itemId));
+    return rows.flatMap((interaction, place) => {
+      const item = names[place];
+      return item ? [{ interaction, name: item.name, shopName: item.shopName, url: item.url }] : [];
+    });
+  });
+}
+
+/** The ids of the sessions that ended within a stretch of time, newest first. */
+export async function readSessionIds({ sessions }: MagpieDatabase, { from, to }: TimeFilter = {}): Promise<string[]> {
+  const ids = await sessions
+    .where('endedAt')
+    .between(from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY, true, false)
+    .primaryKeys();
+  return ids.reverse();
+}
+
+/** The sessions of some ids, in their order, for the rows in view; one that was forgotten since is left out. */
+export async function readSessions(database: MagpieDatabase, ids: readonly string[]): Promise<KeptSession[]> {
+  const { sessions, interactions, items } = database;
+  return database.transaction('r', [sessions, interactions, items], async () => {
+    const rows = (await sessions.bulkGet([...ids])).flatMap((row) => row ?? []);
+    return Promise.all(
+      rows.map(async (session) => {
+        const done = await interactions.where('sessionId').equals(session.id).toArray();
+        done.sort((a, b) => a.at - b.at);
+        const met = [...new Set(done.map(({ itemId }) => itemId))].slice(0, MOST_NAMED);
+        const named = (await items.bulkGet(met)).flatMap((item) => (item ? [{ id: item.id, name: item.name }] : []));
+        const shops = [...new Set(done.map(({ shop }) => shop))];
+        return { session, shops, interactions: done.length, items: named };
+      }),
+    );
+  });
+}

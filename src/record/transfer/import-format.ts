@@ -1,0 +1,275 @@
+/** Reads lines of an exported file back into rows, and refuses each that is not exactly what an export writes. */
+import * as v from 'valibot';
+import type { Exposure } from '../../core/candidate.ts';
+import { INTERACTION_TYPES } from '../../core/interaction.ts';
+import { type Item, shopOfItem } from '../../core/item.ts';
+import { AVAILABILITIES, ITEM_CONDITIONS, type Offer } from '../../core/offer.ts';
+import { REFUSALS } from '../../core/privacy-gate.ts';
+import { FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, type Settings } from '../../core/settings.ts';
+import type { DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
+import { sorted } from '../sightings.ts';
+import { ACTIONS, FORMAT_VERSION, SCHEMA_ORG } from './export-format.ts';
+
+/** An interaction as a file states it: its session and its shop are told from the rest. */
+export type ImportedInteraction = Omit<InteractionRow, 'sessionId' | 'revision'>;
+
+/** What one line brings. */
+export type ImportedLine =
+  | { readonly table: 'head' }
+  | { readonly table: 'sightings'; readonly row: SightingsRow }
+  | { readonly table: 'interactions'; readonly row: ImportedInteraction }
+  | { readonly table: 'exposures'; readonly row: Exposure }
+  | { readonly table: 'thumbnails'; readonly row: ThumbnailRow }
+  | { readonly table: 'settings'; readonly row: Settings }
+  | { readonly table: 'refusals'; readonly row: RefusalRow }
+  | { readonly table: 'door'; readonly row: Omit<DoorRow, 'key'> };
+
+const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const moment = v.pipe(
+  v.string(),
+  v.isoTimestamp('a moment has to be written as 2026-11-24T10:30:00.000Z'),
+  v.transform((iso) => Date.parse(iso)),
+  v.safeInteger('a moment has to be one that exists'),
+);
+const itemId = v.pipe(text(2048), v.regex(/^[^/]+\//, 'an item is named by its shop’s host and a path'));
+const reference = v.strictObject({ '@id': itemId });
+const identifier = v.pipe(text(64), v.regex(/^[\w-]+$/));
+const price = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12));
+/** An optional fact: left out is unknown, which is null. */
+const known = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
+const word = <const T extends readonly string[]>(words: T) =>
+  v.pipe(
+    v.string(),
+    v.startsWith(SCHEMA_ORG),
+    v.transform((address) => address.slice(SCHEMA_ORG.length)),
+    v.picklist(words),
+  );
+
+const head = v.object({
+  '@context': v.literal(SCHEMA_ORG),
+  '@type': v.literal('DataFeed'),
+  name: v.literal('Magpie'),
+  schemaVersion: v.literal(FORMAT_VERSION, `only version ${FORMAT_VERSION} of the format can be read`),
+});
+
+const facts = v.strictObject({
+  url: v.pipe(text(2048), v.regex(/^https?:\/\//, 'an address has to begin with http')),
+  name: v.pipe(text(500), v.minLength(1)),
+  category: v.pipe(v.array(text(120)), v.maxLength(12)),
+  description: known(text(2000)),
+  image: known(text(2048)),
+  gtin: known(text(14)),
+  mpn: known(text(70)),
+  sku: known(text(100)),
+  inLanguage: known(text(35)),
+  brand: known(text(120)),
+  seller: known(text(120)),
+});
+
+const offer = v.strictObject({
+  '@type': v.literal('Offer'),
+  price,
+  priceCurrency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  listPrice: known(price),
+  availability: known(word(AVAILABILITIES)),
+  itemCondition: known(word(ITEM_CONDITIONS)),
+  priceValidUntil: known(text(40)),
+});
+
+const product = v.pipe(
+  v.strictObject({
+    '@type': v.literal('Product'),
+    '@id': itemId,
+    versions: v.pipe(v.array(facts), v.minLength(1)),
+    offers: v.array(offer),
+    observations: v.pipe(
+      v.array(
+        v.strictObject({
+          '@type': v.literal('Observation'),
+          observationDate: moment,
+          measurementMethod: v.picklist(['page', 'tile']),
+          identifier: known(identifier),
+          version: count,
+          offer: known(count),
+        }),
+      ),
+      v.minLength(1),
+    ),
+  }),
+  v.check(
+    ({ versions, offers, observations }) =>
+      observations.every((one) => one.version < versions.length && (one.offer === null || one.offer < offers.length)),
+    'an observation names a version or an offer that is not there',
+  ),
+);
+
+const typeOfAction = new Map(INTERACTION_TYPES.map((type) => [ACTIONS[type] as string, type]));
+const action = v.strictObject({
+  '@type': v.pipe(
+    v.string(),
+    v.transform((name) => typeOfAction.get(name)),
+    v.picklist(INTERACTION_TYPES),
+  ),
+  identifier,
+  object: reference,
+  startTime: moment,
+  duration: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^PT\d+(?:\.\d{1,3})?S$/, 'a duration has to be written as PT12.5S'),
+      v.transform((duration) => Math.round(Number(duration.slice(2, -1)) * 1000)),
+    ),
+    'PT0S',
+  ),
+});
+
+const exposure = v.strictObject({
+  '@type': v.literal('ListItem'),
+  item: reference,
+  position: count,
+  list: v.picklist(['deals', 'for-you']),
+  origin: text(60),
+  startTime: moment,
+});
+
+const image = v.strictObject({
+  '@type': v.literal('ImageObject'),
+  about: reference,
+  contentUrl: v.pipe(
+    text(65_536),
+    v.regex(/^data:image\/(webp|jpeg|png);base64,[A-Za-z0-9+/=]+$/, 'a picture has to be a data address'),
+  ),
+  dateCreated: moment,
+});
+
+const names = v.pipe(v.array(text(300)), v.maxLength(2000));
+const settings = v.strictObject({
+  paused: v.nullable(v.strictObject({ until: v.nullable(count) })),
+  blocked: v.strictObject({ shops: names, brands: names, categories: names, words: names }),
+  onlyTheseShops: v.strictObject({ on: v.boolean(), shops: names }),
+  keepDays: v.pipe(v.number(), v.integer(), v.minValue(FEWEST_KEEP_DAYS), v.maxValue(MOST_KEEP_DAYS)),
+});
+const refusal = v.strictObject({
+  day: v.pipe(v.string(), v.isoDate()),
+  reason: v.picklist([...REFUSALS, 'another-shop']),
+  count,
+});
+const door = v.strictObject({ at: moment, host: text(300), outcome: v.picklist(['refused', 'sent']) });
+
+const property = <const N extends string, T extends v.GenericSchema>(name: N, value: T) =>
+  v.strictObject({ '@type': v.literal('PropertyValue'), name: v.literal(name), value });
+
+/**
+ * What a line brings, or one sentence (in English) that says what is wrong with it.
+ *
+ * @param isFirst the first line of a file has to say what file it is, and no other may
+ */
+export function parseLine(line: string, isFirst: boolean): ImportedLine | { readonly reason: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { reason: 'This line is not JSON.' };
+  }
+  try {
+    const type = typeOf(value);
+    if (isFirst !== (type === 'DataFeed'))
+      return {
+        reason: isFirst ? 'This file does not begin as an export of Magpie does.' : 'A second file begins here.',
+      };
+    return read(type, value) ?? { reason: `Lines of the type "${type.slice(0, 60)}" are unknown here.` };
+  } catch (cause) {
+    if (!(cause instanceof v.ValiError)) throw cause;
+    const [issue] = cause.issues;
+    return { reason: `${v.getDotPath(issue) ?? 'This line'}: ${issue.message}.` };
+  }
+}
+
+function typeOf(value: unknown): string {
+  const { '@type': type, name } = v.parse(v.looseObject({ '@type': v.string(), name: v.optional(v.unknown()) }), value);
+  return type === 'PropertyValue' ? `PropertyValue ${String(name)}` : type;
+}
+
+function read(type: string, value: unknown): ImportedLine | null {
+  if (typeOfAction.has(type)) {
+    const line = v.parse(action, value);
+    return {
+      table: 'interactions',
+      row: {
+        id: line.identifier,
+        itemId: line.object['@id'],
+        shop: shopOfItem(line.object['@id']),
+        type: line['@type'],
+        at: line.startTime,
+        dwell: typeof line.duration === 'number' ? line.duration : 0,
+      },
+    };
+  }
+  switch (type) {
+    case 'DataFeed':
+      v.parse(head, value);
+      return { table: 'head' };
+    case 'Product':
+      return { table: 'sightings', row: sightingsOf(v.parse(product, value)) };
+    case 'ListItem': {
+      const { item, list, position, origin, startTime } = v.parse(exposure, value);
+      return { table: 'exposures', row: { itemId: item['@id'], list, rank: position, origin, at: startTime } };
+    }
+    case 'ImageObject': {
+      const { about, contentUrl, dateCreated } = v.parse(image, value);
+      return { table: 'thumbnails', row: { itemId: about['@id'], picture: contentUrl, at: dateCreated } };
+    }
+    case 'PropertyValue settings':
+      return { table: 'settings', row: v.parse(property('settings', settings), value).value };
+    case 'PropertyValue refusals':
+      return { table: 'refusals', row: v.parse(property('refusals', refusal), value).value };
+    case 'PropertyValue door':
+      return { table: 'door', row: v.parse(property('door', door), value).value };
+    default:
+      return null;
+  }
+}
+
+function sightingsOf(line: v.InferOutput<typeof product>): SightingsRow {
+  const id = line['@id'];
+  const versions = line.versions.map(
+    (one): Item => ({
+      id,
+      shop: shopOfItem(id),
+      shopName: one.seller,
+      url: one.url,
+      name: one.name,
+      brand: one.brand,
+      category: one.category,
+      description: one.description,
+      image: one.image,
+      gtin: one.gtin,
+      mpn: one.mpn,
+      sku: one.sku,
+      language: one.inLanguage,
+    }),
+  );
+  const offers = line.offers.map(
+    (one): Offer => ({
+      price: one.price,
+      priceCurrency: one.priceCurrency,
+      listPrice: one.listPrice,
+      availability: one.availability,
+      itemCondition: one.itemCondition,
+      priceValidUntil: one.priceValidUntil,
+    }),
+  );
+  return {
+    itemId: id,
+    sightings: sorted(
+      line.observations.map(({ observationDate, measurementMethod, identifier: visitId, version, offer: place }) => ({
+        at: observationDate,
+        source: measurementMethod,
+        visitId,
+        item: versions[version] as Item,
+        offer: place === null ? null : (offers[place] ?? null),
+      })),
+    ),
+  };
+}

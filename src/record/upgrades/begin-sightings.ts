@@ -1,0 +1,88 @@
+/** Version 3: begins the readings of items kept by an older version, from what that version kept of them. */
+import type { Transaction } from 'dexie';
+import { type ItemId, shopOfItem } from '../../core/item.ts';
+import type { InteractionRow, ItemRow, OfferRow, Sighting } from '../database.ts';
+import { factsOf } from '../item-facts.ts';
+import { searchWordsOf } from '../search-words.ts';
+import { sessionsOver } from '../sessions.ts';
+import { derive, offerOf, sorted } from '../sightings.ts';
+
+/** An interaction as versions 1 and 2 kept it. */
+type OldInteraction = Omit<InteractionRow, 'shop'> & { offerKey?: number | null };
+
+/*
+ * An older version kept of an offer when it was first and last seen, and how often, but not each time between: those are not
+ * made up. So timesSeen and observations may be lower afterwards; prices, their times, and views are as they were.
+ */
+export async function beginSightings(transaction: Transaction): Promise<void> {
+  const table = <T>(name: string) => transaction.table<T>(name);
+  const interactions = (await table<OldInteraction>('interactions').toArray()).map((row) => ({
+    ...row,
+    shop: shopOfItem(row.itemId),
+  }));
+  const offers = byItem(await table<OfferRow>('offers').toArray());
+  const done = byItem(interactions);
+  const items = await table<ItemRow>('items').toArray();
+  const rows = items.map((item) => ({
+    itemId: item.id,
+    sightings: sightingsOf(item, offers.get(item.id) ?? [], done.get(item.id) ?? []),
+  }));
+  await table('sightings').bulkPut(rows);
+  await table('searchWords').bulkPut(items.map((item) => ({ itemId: item.id, words: searchWordsOf(item) })));
+  await table('offers').clear();
+  await table('offers').bulkAdd(rows.flatMap(({ sightings }) => [...(derive(sightings)?.periods ?? [])]));
+  await table('items').bulkPut(
+    rows.flatMap(({ sightings }, place) => {
+      const derived = derive(sightings);
+      return derived ? [{ ...derived.row, revision: items[place]?.revision ?? 1 }] : [];
+    }),
+  );
+  await writeSessions(transaction, interactions);
+}
+
+async function writeSessions(transaction: Transaction, interactions: readonly (OldInteraction & { shop: string })[]) {
+  const sessions = sessionsOver(interactions.map(({ at }) => at));
+  const ordered = [...interactions].sort((a, b) => a.at - b.at);
+  let place = 0;
+  const rows = ordered.map(({ offerKey: _offerKey, ...row }) => {
+    while (row.at > (sessions[place]?.endedAt ?? Number.POSITIVE_INFINITY)) place += 1;
+    return { ...row, sessionId: sessions[place]?.id ?? row.sessionId };
+  });
+  await transaction.table('interactions').bulkPut(rows);
+  await transaction.table('sessions').clear();
+  await transaction.table('sessions').bulkPut(sessions);
+}
+
+function sightingsOf(row: ItemRow, periods: readonly OfferRow[], done: readonly OldInteraction[]): Sighting[] {
+  const item = factsOf(row, row);
+  const offerOfKey = new Map(periods.map((period) => [period.key, offerOf(period)]));
+  const views = done
+    .filter(({ type }) => type === 'view')
+    .map(
+      ({ id, at, offerKey }): Sighting => ({
+        at,
+        source: 'page',
+        visitId: id,
+        item,
+        offer: offerOfKey.get(offerKey ?? undefined) ?? null,
+      }),
+    );
+  const tile = (at: number, offer: Sighting['offer']): Sighting => ({ at, source: 'tile', visitId: null, item, offer });
+  const ends = periods.flatMap((period) =>
+    [...new Set([period.firstSeenAt, period.lastSeenAt])].map((at) => tile(at, offerOfKey.get(period.key) ?? null)),
+  );
+  const unseen = ends.filter(({ at, offer }) => !views.some((view) => view.at === at && view.offer === offer));
+  const known = [...views, ...unseen];
+  const meetings = [row.firstSeenAt, row.lastSeenAt].filter((at) => !known.some((sighting) => sighting.at === at));
+  return sorted([...known, ...[...new Set(meetings)].map((at) => tile(at, null))]);
+}
+
+function byItem<T extends { itemId: ItemId }>(rows: readonly T[]): Map<ItemId, T[]> {
+  const groups = new Map<ItemId, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.itemId);
+    if (group) group.push(row);
+    else groups.set(row.itemId, [row]);
+  }
+  return groups;
+}

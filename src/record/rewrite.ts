@@ -12,7 +12,7 @@ export interface Reread {
   readonly sightings: readonly Sighting[];
   /** The item's offer rows as they stand in the table, in any order. */
   readonly offers: readonly OfferRow[];
-  /** False when no reading was taken away and the new one only repeats facts that another states: then its words are as they were. */
+  /** False when its facts cannot have changed: then its words are as they were. */
   readonly hasNewFacts: boolean;
 }
 

@@ -73,11 +73,12 @@ export function sorted(sightings: readonly Sighting[]): Sighting[] {
   );
 }
 
-/** Whether readings now state facts in other words than before: as objects, because what says the same is shared. */
+/**
+ * Whether an item's facts may be others than before. With a single version of them, before and after, they are not (what says
+ * the same is one object); with several, which of them stands depends on all readings.
+ */
 export function hasNewFacts(before: readonly { item: Item }[], after: readonly { item: Item }[]): boolean {
-  const known = new Set(before.map(({ item }) => item));
-  const now = new Set(after.map(({ item }) => item));
-  return now.size !== known.size || [...now].some((item) => !known.has(item));
+  return before.length === 0 || new Set([...before, ...after].map(({ item }) => item)).size > 1;
 }
 
 function thin(sightings: Sighting[]): Sighting[] {

@@ -1,0 +1,130 @@
+/** Forgetting leaves the profile that the remaining history would have made, whatever happened. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findDeals } from '../../src/deals/find-deals.ts';
+import { dealRules } from '../../src/deals/registry.ts';
+import { LearnedCache } from '../../src/learn/learned-cache.ts';
+import { recommend } from '../../src/recommend/pipeline.ts';
+import type { MagpieDatabase } from '../../src/record/database.ts';
+import {
+  type Forgetting,
+  forget,
+  readDealContexts,
+  replaceDeals,
+  replaceRecommendations,
+} from '../../src/record/record.ts';
+import { START } from '../core/examples.ts';
+import {
+  ADDRESSES,
+  type Happening,
+  type History,
+  histories,
+  itemOf,
+  live,
+  momentOf,
+  profileOf,
+  replay,
+} from './profiles.ts';
+import { freshDatabase } from './tables.ts';
+
+/** Random, and printed, so that a failure can be had again: SEED=... npx vitest run tests/record/forgetting.test.ts */
+const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+const RUNS = 80;
+const NOW = START + 1000 * 60_000;
+
+/** What background does after recording and after forgetting. */
+async function rebuild(database: MagpieDatabase, cache: LearnedCache): Promise<void> {
+  const learned = await cache.bringUpToDate();
+  await replaceDeals(database, findDeals(dealRules, await readDealContexts(database, NOW)));
+  await replaceRecommendations(database, recommend({ ...learned, now: NOW }, 10));
+}
+
+/** Of a history, what is left to be remembered; a picture that a newer one replaced is not kept, and does not come back. */
+function remaining(history: History, isForgotten: (happening: Happening) => boolean): History {
+  const pictures = new Map<number, number>();
+  for (const { kind, which, number } of history) if (kind === 'picture') pictures.set(which, number);
+  const left = history.filter(
+    (one) => !isForgotten(one) && (one.kind !== 'picture' || pictures.get(one.which) === one.number),
+  );
+  const known = new Set(left.flatMap(({ kind, which }) => (kind === 'view' || kind === 'tile' ? which : [])));
+  return left.filter(({ which }) => known.has(which));
+}
+
+async function check(history: History, forgetting: Forgetting, isForgotten: (one: Happening) => boolean) {
+  const database = freshDatabase();
+  const warm = new LearnedCache(database);
+  await live(database, history);
+  await rebuild(database, warm);
+  await forget(database, forgetting);
+  await rebuild(database, warm);
+
+  const reference = freshDatabase();
+  const cold = new LearnedCache(reference);
+  await replay(reference, remaining(history, isForgotten));
+  await rebuild(reference, cold);
+  const expected = await profileOf(reference, cold);
+  // What was learned is the same whether the cache was dropped or followed.
+  expect(await profileOf(database)).toEqual(expected);
+  expect(await profileOf(database, warm)).toEqual(expected);
+  await Promise.all([database.delete(), reference.delete()]);
+}
+
+describe(`equals the profile built from the remaining history (seed ${seed})`, () => {
+  console.log(`Random histories of forgetting: SEED=${seed}, ${RUNS} for each of four ways.`);
+
+  it('after forgetting an item', { timeout: 120_000 }, async () => {
+    const property = fc.asyncProperty(histories, fc.nat(ADDRESSES.length - 1), async (history, which) => {
+      const { id } = itemOf({ kind: 'exposure', minute: 0, which });
+      await check(history, { what: 'item', itemId: id }, (one) => itemOf(one).id === id);
+    });
+    await fc.assert(property, { seed, numRuns: RUNS });
+  });
+
+  it('after forgetting a shop', { timeout: 120_000 }, async () => {
+    const shops = fc.constantFrom(
+      'alpha.example',
+      'alpha.example.org',
+      'beta.example',
+      'gamma.example',
+      'unknown.example',
+    );
+    const property = fc.asyncProperty(histories, shops, async (history, shop) => {
+      await check(history, { what: 'shop', shop }, (one) => itemOf(one).shop === shop);
+    });
+    await fc.assert(property, { seed, numRuns: RUNS });
+  });
+
+  it('after forgetting a stretch of time', { timeout: 120_000 }, async () => {
+    const stretch = fc.tuple(fc.nat(400), fc.nat(200));
+    const property = fc.asyncProperty(histories, stretch, async (history, [start, length]) => {
+      const from = START + start * 60_000;
+      const to = from + length * 60_000;
+      await check(history, { what: 'time', from, to }, (one) => momentOf(one) >= from && momentOf(one) < to);
+    });
+    await fc.assert(property, { seed, numRuns: RUNS });
+  });
+
+  it('after forgetting everything', { timeout: 120_000 }, async () => {
+    const property = fc.asyncProperty(histories, async (history) => {
+      await check(history, { what: 'everything' }, () => true);
+    });
+    await fc.assert(property, { seed, numRuns: RUNS / 2 });
+  });
+});
+
+it('a history makes one profile, in whatever order it came', { timeout: 120_000 }, async () => {
+  const property = fc.asyncProperty(histories, async (history) => {
+    const [asItCame, inOrder] = [freshDatabase(), freshDatabase()];
+    await live(
+      asItCame,
+      remaining(history, () => false),
+    );
+    await replay(
+      inOrder,
+      remaining(history, () => false),
+    );
+    expect(await profileOf(asItCame)).toEqual(await profileOf(inOrder));
+    await Promise.all([asItCame.delete(), inOrder.delete()]);
+  });
+  await fc.assert(property, { seed, numRuns: RUNS });
+});

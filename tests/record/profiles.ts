@@ -1,0 +1,146 @@
+/** Random histories of a shopper, and the profile that each makes by the canonical schedule. */
+import fc from 'fast-check';
+import { LearnedCache } from '../../src/learn/learned-cache.ts';
+import type { MagpieDatabase } from '../../src/record/database.ts';
+import { recordExposures, recordFeedback, recordPictures, recordTiles, recordView } from '../../src/record/record.ts';
+import { anItem, anOffer, aProduct, aTile, START } from '../core/examples.ts';
+
+const MINUTE = 60_000;
+
+/** One thing that happened. `minute` counts from START; `which` is an item's place in ITEMS. */
+export type Happening =
+  | {
+      readonly kind: 'view';
+      readonly minute: number;
+      readonly which: number;
+      readonly price: number | null;
+      readonly facts: number;
+    }
+  | {
+      readonly kind: 'tile';
+      readonly minute: number;
+      readonly which: number;
+      readonly price: number | null;
+      readonly facts: number;
+    }
+  | {
+      readonly kind: 'feedback';
+      readonly minute: number;
+      readonly which: number;
+      readonly type: 'like' | 'hide' | 'open';
+    }
+  | { readonly kind: 'exposure'; readonly minute: number; readonly which: number }
+  | { readonly kind: 'picture'; readonly minute: number; readonly which: number };
+
+/** What happened, each under a number of its own, which names its visit or its feedback. */
+export type History = readonly (Happening & { readonly number: number })[];
+
+export const ADDRESSES = [
+  'alpha.example/red-lamp',
+  'alpha.example/red-shoe',
+  'alpha.example/oak-desk',
+  'alpha.example.org/red-lamp',
+  'beta.example/blue-lamp',
+  'beta.example:8080/blue-shoe',
+  'gamma.example/green-kettle',
+];
+
+/** What pages say of an item, which may change from one time to another. */
+const FACTS = [
+  {},
+  { brand: 'Lumo', category: ['Home', 'Things'] },
+  { name: 'Renamed thing with a shade', description: 'It was renamed.' },
+];
+
+const which = fc.nat(ADDRESSES.length - 1);
+const minute = fc.nat(400);
+const price = fc.constantFrom(null, 8, 10, 12);
+const facts = fc.nat(FACTS.length - 1);
+
+export const histories: fc.Arbitrary<History> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('view' as const), minute, which, price, facts }) },
+      { weight: 4, arbitrary: fc.record({ kind: fc.constant('tile' as const), minute, which, price, facts }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('feedback' as const),
+          minute,
+          which,
+          type: fc.constantFrom('like' as const, 'hide' as const, 'open' as const),
+        }),
+      },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('exposure' as const), minute, which }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('picture' as const), minute, which }) },
+    ),
+    { minLength: 1, maxLength: 30 },
+  )
+  .map((happenings) => happenings.map((happening, number) => ({ ...happening, number })));
+
+export const itemOf = ({ which: place, ...rest }: Happening) =>
+  anItem(ADDRESSES[place] ?? '', 'facts' in rest ? FACTS[rest.facts] : {});
+export const momentOf = ({ minute: after }: Happening) => START + after * MINUTE;
+
+async function happen(database: MagpieDatabase, happening: History[number]): Promise<void> {
+  const at = momentOf(happening);
+  const item = itemOf(happening);
+  const { number } = happening;
+  if (happening.kind === 'view')
+    await recordView(database, {
+      visitId: `visit-${number}`,
+      at,
+      product: aProduct(item, happening.price === null ? null : anOffer(happening.price)),
+    });
+  if (happening.kind === 'tile')
+    await recordTiles(database, at, [aTile(item, happening.price === null ? null : anOffer(happening.price))]);
+  if (happening.kind === 'feedback')
+    await recordFeedback(database, { id: `said-${number}`, itemId: item.id, type: happening.type, at });
+  if (happening.kind === 'exposure' && (await database.items.get(item.id)))
+    await recordExposures(database, [{ itemId: item.id, list: 'deals', rank: number, origin: 'price-drop', at }]);
+  if (happening.kind === 'picture')
+    await recordPictures(database, at, [{ itemId: item.id, picture: `data:image/webp;base64,${number}` }]);
+}
+
+/** Records a history as it came: readings in the order given, then what was said and shown of the items known by then. */
+export async function live(database: MagpieDatabase, history: History): Promise<void> {
+  const isReading = ({ kind }: Happening) => kind === 'view' || kind === 'tile';
+  for (const happening of history.filter(isReading)) await happen(database, happening);
+  for (const happening of history.filter((one) => !isReading(one))) await happen(database, happening);
+}
+
+/** The canonical schedule: the same, but each in the order of time. */
+export async function replay(database: MagpieDatabase, history: History): Promise<void> {
+  const order = ({ kind }: Happening) => ['tile', 'view', 'feedback', 'exposure', 'picture'].indexOf(kind);
+  await live(
+    database,
+    [...history].sort((a, b) => a.minute - b.minute || order(a) - order(b) || a.number - b.number),
+  );
+}
+
+/**
+ * Every table of a profile, and what a cache learns from it, but for what says nothing of the history: keys given by counting
+ * and counters of writes.
+ */
+export async function profileOf(database: MagpieDatabase, cache = new LearnedCache(database)) {
+  const learned = await cache.bringUpToDate();
+  const tables: Record<string, unknown[]> = {};
+  for (const table of database.tables) {
+    if (table.name === 'state') continue;
+    const rows: Record<string, unknown>[] = await table.toArray();
+    tables[table.name] = rows
+      .map(({ key: _key, revision: _revision, ...row }) => row)
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  }
+  const ids = [...learned.catalogue.keys()].sort();
+  return {
+    tables,
+    catalogue: ids.map((id) => {
+      const entry = learned.catalogue.get(id);
+      return { ...entry, item: { ...entry?.item, revision: 0 }, offer: { ...entry?.offer, key: 0 } };
+    }),
+    interactions: learned.interactions.map((interaction) => ({ ...interaction, revision: 0 })),
+    vectors: ids.map((id) => [...(learned.textIndex.vectorOf(id) ?? [])]),
+    size: learned.textIndex.size,
+  };
+}

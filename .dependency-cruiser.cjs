@@ -112,6 +112,7 @@ module.exports = {
       ['content', 'background', 'inference', 'popup', 'dashboard'],
       'src runs in Node too, and a shop’s page pays for no library.',
     ),
+    home('age-encryption', ['dashboard'], 'A file is locked and opened where the shopper types the passphrase.'),
     home('natural', ['src/learn'], 'Text analysis has one place.'),
     {
       name: 'natural-by-deep-import-only',

@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { MagpieDatabase } from '../src/record/database.ts';
 import { recordDoor } from '../src/record/record.ts';
 import { createAnswerer } from './answer.ts';
+import { followHistory } from './browser-history.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { shutTheDoor } from './network.ts';
 import { createOwnerHandlers } from './owner-handlers.ts';
@@ -11,6 +12,7 @@ import { createRecordHandlers } from './record-handlers.ts';
 import { Refresher } from './refresh.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { followPermissions, watchOpenTabs } from './shop-permissions.ts';
+import { keepUp, planUpkeep, UPKEEP_ALARM } from './upkeep.ts';
 
 const database = new MagpieDatabase();
 const refresher = new Refresher(database);
@@ -30,13 +32,20 @@ browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.Message
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await followPermissions();
+  await planUpkeep();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('dashboard/first-run.html') });
 });
 browser.runtime.onStartup.addListener(async () => {
   await followPermissions();
+  await planUpkeep();
   refresher.soon();
 });
+browser.alarms.onAlarm.addListener(async ({ name }) => {
+  if (name === UPKEEP_ALARM) await keepUp(database, refresher, settings);
+});
+followHistory(database, refresher);
 browser.permissions.onAdded.addListener(async ({ origins }) => {
+  followHistory(database, refresher);
   await followPermissions();
   await watchOpenTabs(origins ?? []);
 });

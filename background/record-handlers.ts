@@ -1,5 +1,5 @@
 /** What a content script's messages do: each passes the privacy gate again, is recorded, and is learned from afterwards. */
-import type { Refusal } from '../src/core/privacy-gate.ts';
+import { judgeDeclarations, type Refusal } from '../src/core/privacy-gate.ts';
 import type { Recorded } from '../src/messages.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
 import { hasPictures, recordDwell, recordPictures, recordTiles, recordView, withRoom } from '../src/record/record.ts';
@@ -24,8 +24,9 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
       if (refusal) await gate.count(refusal);
       return { allowed: refusal === null };
     },
-    async 'product-viewed'({ visitId, at, product }, sender) {
-      const refusal = (await gate.judgeSender(sender)) ?? (await gate.judgeItem(product.item, sender));
+    async 'product-viewed'({ visitId, at, product, declared = [] }, sender) {
+      const refusal =
+        (await gate.judgeSender(sender)) ?? judgeDeclarations(declared) ?? (await gate.judgeItem(product.item, sender));
       if (refusal) {
         await gate.count(refusal);
         return refused(refusal);
@@ -39,8 +40,8 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
       if (refusal) return refused(refusal);
       return { recorded: await recordDwell(database, visitId, dwell) };
     },
-    async 'tiles-seen'({ at, tiles }, sender) {
-      const refusal = await gate.judgeSender(sender);
+    async 'tiles-seen'({ at, tiles, declared = [] }, sender) {
+      const refusal = (await gate.judgeSender(sender)) ?? judgeDeclarations(declared);
       if (refusal) return refused(refusal);
       const judged = await Promise.all(
         tiles.map(async (tile) => ({ tile, refusal: await gate.judgeItem(tile.item, sender) })),

@@ -2,6 +2,7 @@
 
 import { MOST_TILES } from '../src/core/observation.ts';
 import { readPageAndTiles } from '../src/extract/extract.ts';
+import { readDeclarations } from './declarations.ts';
 import { Dwell } from './dwell.ts';
 import { onLateMarkup } from './late-markup.ts';
 import { Pictures } from './pictures.ts';
@@ -51,11 +52,12 @@ export class Visit {
   #read(): void {
     const { reading, tiles: seen } = readPageAndTiles(this.#document, this.#address);
     const { product, picture } = reading;
+    const declared = readDeclarations(this.#document);
     if (product !== null) {
       const told = JSON.stringify(product);
       if (told !== this.#productSent) {
         this.#productSent = told;
-        this.#tell('product-viewed', { visitId: this.#id, at: this.#at, product });
+        this.#tell('product-viewed', { visitId: this.#id, at: this.#at, product, declared });
         // Only now is there a view whose dwell can be kept; it counts from when the page became visible to us.
         this.#dwell ??= new Dwell(this.#document, (dwell) =>
           this.#tell('dwell-measured', { visitId: this.#id, dwell }),
@@ -68,7 +70,7 @@ export class Visit {
       .map(({ tile }) => tile)
       .filter((tile) => !this.#tilesSent.has(`${tile.item.id} ${tile.offer?.price}`));
     for (const tile of tiles) this.#tilesSent.add(`${tile.item.id} ${tile.offer?.price}`);
-    if (tiles.length > 0) this.#tell('tiles-seen', { at: Date.now(), tiles });
+    if (tiles.length > 0) this.#tell('tiles-seen', { at: Date.now(), tiles, declared });
     for (const { tile, picture: shown } of unseen) if (shown !== null) this.#pictures.watch(tile.item.id, shown);
   }
 

@@ -1,13 +1,17 @@
 /** `npm run bench -- NAME... [--json]`: measures, each thing beside a yardstick in the same run. */
 import { parseArgs } from 'node:util';
+import { benchmarkForget } from './benchmarks/forget.ts';
 import { benchmarkPopup } from './benchmarks/popup.ts';
+import { benchmarkRecord } from './benchmarks/record.ts';
 
 /** What a benchmark found; times in milliseconds. */
 export interface Benchmark {
   readonly median: number;
   /** The difference between the slowest and the fastest run. */
   readonly spread: number;
-  readonly yardstick: { readonly name: string; readonly median: number };
+  /** The value that 95 of 100 runs do not exceed; left out where there are too few to tell. */
+  readonly p95?: number;
+  readonly yardstick: { readonly name: string; readonly median: number; readonly p95?: number };
   /** Median over the yardstick's median. */
   readonly ratio: number;
   /** How many runs each figure comes from. */
@@ -16,6 +20,8 @@ export interface Benchmark {
 
 const BENCHMARKS: Record<string, (announce: (line: string) => void) => Promise<Benchmark>> = {
   popup: benchmarkPopup,
+  record: benchmarkRecord,
+  forget: benchmarkForget,
 };
 
 const { names, json } = readOptions();

@@ -92,7 +92,7 @@ async function squeeze(file: string): Promise<void> {
 }
 
 /** The manifest a browser understands: Firefox has an event page where Chrome has a service worker, and wants an id. */
-async function manifestFor(browser: TargetBrowser): Promise<Record<string, unknown>> {
+export async function manifestFor(browser: TargetBrowser): Promise<Record<string, unknown>> {
   const manifest = JSON.parse(await readFile(join(root, 'manifest.json'), 'utf8'));
   if (browser === 'chrome') return manifest;
   const { minimum_chrome_version: _chromeOnly, ...rest } = manifest;

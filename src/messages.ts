@@ -1,5 +1,6 @@
 /** Every message between contexts: its name, its payload's schema, its reply, and who may send it. */
 import * as v from 'valibot';
+import { DECLARATION_NAMES } from './core/declarations.ts';
 import { MOST_PICTURES, MOST_TILES } from './core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
 import { BLOCK_KINDS, FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, PAUSES, type Settings } from './core/settings.ts';
@@ -57,6 +58,9 @@ const product = v.strictObject({
 
 const tile = v.strictObject({ item, offer: absentOr(offer) });
 
+/** What the page declares of itself that may keep it out; left out when it declares nothing of the kind. */
+const declared = v.exactOptional(v.pipe(v.array(v.picklist(DECLARATION_NAMES)), v.maxLength(DECLARATION_NAMES.length)));
+
 const region = v.strictObject({
   itemId,
   x: v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)),
@@ -107,7 +111,10 @@ export const MESSAGES = {
   /** May this page be looked at? Asked before anything is read; the privacy gate judges the address the browser vouches for. */
   'page-opened': define<{ allowed: boolean }>()('content-script', v.strictObject({})),
   /** A product page was opened. `visitId` is made by the content script, so that a repeated message is recorded once. */
-  'product-viewed': define<Recorded>()('content-script', v.strictObject({ visitId: identifier, at: moment, product })),
+  'product-viewed': define<Recorded>()(
+    'content-script',
+    v.strictObject({ visitId: identifier, at: moment, product, declared }),
+  ),
   /** How long the page of a visit has been visible so far, in milliseconds; a longer figure replaces a shorter one. */
   'dwell-measured': define<Recorded>()(
     'content-script',
@@ -116,7 +123,7 @@ export const MESSAGES = {
   /** Tiles that the page showed in passing. */
   'tiles-seen': define<Recorded>()(
     'content-script',
-    v.strictObject({ at: moment, tiles: v.pipe(v.array(tile), v.maxLength(MOST_TILES)) }),
+    v.strictObject({ at: moment, tiles: v.pipe(v.array(tile), v.maxLength(MOST_TILES)), declared }),
   ),
   /** Pictures that the page shows and that may be read, drawn small. */
   'pictures-drawn': define<Recorded>()(

@@ -1,8 +1,15 @@
 /** Runs inside a page of the extension: fills its database as months of shopping would have. */
-import { MagpieDatabase } from '../../src/record/database.ts';
+import type { Item } from '../../src/core/item.ts';
+import type { Offer } from '../../src/core/offer.ts';
+import { MagpieDatabase, type Sighting } from '../../src/record/database.ts';
+import { searchWordsOf } from '../../src/record/search-words.ts';
+import { sessionsOver } from '../../src/record/sessions.ts';
+import { derive } from '../../src/record/sightings.ts';
 
-export const INTERACTIONS = 10_000;
-const ITEMS = 2_000;
+export const INTERACTIONS = 100_000;
+const ITEMS = 20_000;
+const SHOPS = 12;
+const VIEWS_PER_SESSION = 16;
 /** Items whose price fell since they were viewed, so that there are deals to show. */
 const FALLEN = 40;
 const MINUTE = 60_000;
@@ -21,63 +28,101 @@ function picture(seed: number): string {
   return canvas.toDataURL('image/webp', 0.8);
 }
 
+function itemAt(index: number): Item {
+  const kind = KINDS[index % KINDS.length] ?? '';
+  const shop = `shop-${index % SHOPS}.example`;
+  return {
+    id: `${shop}/p/${index}`,
+    shop,
+    shopName: `Shop ${index % SHOPS}`,
+    url: `https://${shop}/p/${index}`,
+    name: `Number ${index} ${kind} in colour ${index % 17}`,
+    brand: `Brand ${index % 40}`,
+    category: ['Everything', kind],
+    description: `A ${kind} that is number ${index} of its kind, made for people who like ${kind}s of colour ${index % 17}.`,
+    image: null,
+    gtin: null,
+    mpn: null,
+    sku: String(index),
+    language: 'en',
+  };
+}
+
+/** Views over 80 days, sixteen to a session of an hour or so, each session in two shops. */
+function viewsUntil(now: number): { id: string; index: number; at: number }[] {
+  const sessions = Math.ceil(INTERACTIONS / VIEWS_PER_SESSION);
+  const perShop = Math.floor(ITEMS / SHOPS);
+  return Array.from({ length: INTERACTIONS }, (_, count) => {
+    const session = Math.floor(count / VIEWS_PER_SESSION);
+    const place = count % VIEWS_PER_SESSION;
+    const shop = (session + (place < VIEWS_PER_SESSION / 2 ? 0 : 5)) % SHOPS;
+    const startedAt = now - MINUTE * (200 + Math.round(((sessions - session) / sessions) * 80 * 1440));
+    // 7,919 is prime: every item of a shop gets its turn.
+    return { id: `visit-${count}`, index: shop + SHOPS * ((count * 7919) % perShop), at: startedAt + place * 1000 };
+  });
+}
+
 async function fill(): Promise<void> {
   const database = new MagpieDatabase();
   const now = Date.now();
-  const items = Array.from({ length: ITEMS }, (_, index) => {
-    const kind = KINDS[index % KINDS.length] ?? '';
-    const shop = `shop-${index % 12}.example`;
-    return {
-      id: `${shop}/p/${index}`,
-      shop,
-      shopName: `Shop ${index % 12}`,
-      url: `https://${shop}/p/${index}`,
-      name: `Number ${index} ${kind} in colour ${index % 17}`,
-      brand: `Brand ${index % 40}`,
-      category: ['Everything', kind],
-      description: `A ${kind} that is number ${index} of its kind, made for people who like ${kind}s of colour ${index % 17}.`,
-      image: null,
-      gtin: null,
-      mpn: null,
-      sku: String(index),
-      language: 'en',
-      firstSeenAt: now - 90 * 1440 * MINUTE,
-      lastSeenAt: now - index * MINUTE,
-      viewedAt: now - index * MINUTE,
-      timesSeen: index % 5,
-      offerChangedAt: index < FALLEN ? now - index * MINUTE : null,
+  const views = viewsUntil(now);
+  const sessions = sessionsOver(views.map(({ at }) => at));
+  const sessionIds = new Map(sessions.flatMap(({ id, moments }) => moments.map((at) => [at, id] as const)));
+  const sightings = Array.from({ length: ITEMS }, (): Sighting[] => []);
+  const items = Array.from({ length: ITEMS }, (_, index) => itemAt(index));
+  const offerAt = (price: number): Offer => ({
+    price,
+    priceCurrency: 'EUR',
+    listPrice: null,
+    availability: 'InStock',
+    itemCondition: null,
+    priceValidUntil: null,
+  });
+  const offers = items.map((_, index) => offerAt(20 + (index % 180)));
+  for (const [index, item] of items.entries())
+    sightings[index]?.push({
+      at: now - 85 * 1440 * MINUTE,
+      source: 'tile',
+      visitId: null,
+      item,
+      offer: offers[index] ?? null,
+    });
+  for (const { id, index, at } of views)
+    sightings[index]?.push({
+      at,
+      source: 'page',
+      visitId: id,
+      item: items[index] as Item,
+      offer: offers[index] ?? null,
+    });
+  for (let index = 0; index < FALLEN; index += 1)
+    sightings[index]?.push({
+      at: now - (index + 1) * MINUTE,
+      source: 'tile',
+      visitId: null,
+      item: items[index] as Item,
+      offer: offerAt((offers[index]?.price ?? 0) * 0.8),
+    });
+  const derived = sightings.flatMap((readings) => derive(readings) ?? []);
+  await database.items.bulkPut(derived.map(({ row }) => ({ ...row, revision: 1 })));
+  await database.offers.bulkAdd(derived.flatMap(({ periods }) => [...periods]));
+  await database.sightings.bulkPut(
+    sightings.map((readings, index) => ({ itemId: items[index]?.id ?? '', sightings: readings })),
+  );
+  await database.searchWords.bulkPut(items.map((item) => ({ itemId: item.id, words: searchWordsOf(item) })));
+  await database.sessions.bulkPut(sessions);
+  await database.interactions.bulkPut(
+    views.map(({ id, index, at }, count) => ({
+      id,
+      itemId: items[index]?.id ?? '',
+      shop: items[index]?.shop ?? '',
+      type: 'view' as const,
+      at,
+      dwell: 4_000 + (count % 50) * 900,
+      sessionId: sessionIds.get(at) ?? '',
       revision: 1,
-    };
-  });
-  const offers = items.flatMap(({ id, lastSeenAt, firstSeenAt }, index) => {
-    const first = {
-      itemId: id,
-      price: 20 + (index % 180),
-      priceCurrency: 'EUR',
-      listPrice: null,
-      availability: 'InStock' as const,
-      itemCondition: null,
-      priceValidUntil: null,
-      firstSeenAt,
-      lastSeenAt: lastSeenAt - MINUTE,
-      observations: 3,
-    };
-    const fallen = { ...first, price: first.price * 0.8, firstSeenAt: lastSeenAt, lastSeenAt, observations: 1 };
-    return index < FALLEN ? [first, fallen] : [first];
-  });
-  const interactions = Array.from({ length: INTERACTIONS }, (_, index) => ({
-    id: `visit-${index}`,
-    itemId: items[index % ITEMS]?.id ?? '',
-    type: 'view' as const,
-    at: now - Math.round((index / INTERACTIONS) * 80 * 1440) * MINUTE - 10 * MINUTE,
-    dwell: 4_000 + (index % 50) * 900,
-    sessionId: `session-${index >> 4}`,
-    revision: 1,
-    shop: items[index % ITEMS]?.shop ?? '',
-  }));
-  await database.items.bulkPut(items);
-  await database.offers.bulkAdd(offers);
-  await database.interactions.bulkPut(interactions);
+    })),
+  );
   await database.thumbnails.bulkPut(
     items.slice(0, 400).map(({ id }, index) => ({ itemId: id, picture: picture(index), at: now })),
   );

@@ -3,12 +3,11 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import type { Benchmark } from '../bench.ts';
 import { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { findChromium } from '../browser/find-browser.ts';
 import { buildExtension } from '../build.ts';
-import { INTERACTIONS } from './fill-profile.ts';
+import { bundleScript, fillProfile, median } from './profile.ts';
 
 const RUNS = 9;
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -18,11 +17,7 @@ export async function benchmarkPopup(announce: (line: string) => void): Promise<
   const extension = await withEmptyPopup((await buildExtension('chrome')).directory);
   const shopping = await ExtensionBrowser.open({ browser, extension, headless: true, allowed: ['<all_urls>'] });
   try {
-    announce(`Recording ${INTERACTIONS} interactions ...`);
-    const page = await shopping.openPage('dashboard/dashboard.html');
-    await page.evaluate(await bundle('fill-profile.ts', { globalName: 'filler' }));
-    await page.evaluate('window.filled');
-    await page.close();
+    await fillProfile(shopping, announce);
     const popup: number[] = [];
     const empty: number[] = [];
     // In turn, so that both meet the machine in the same mood; the first pair warms up and is not counted.
@@ -71,27 +66,6 @@ async function withEmptyPopup(extension: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'magpie-bench-'));
   await cp(extension, copy, { recursive: true });
   await cp(join(here, 'empty-popup.html'), join(copy, 'bench/empty.html'));
-  await writeFile(join(copy, 'bench/empty-popup.js'), await bundle('empty-popup.tsx', {}));
+  await writeFile(join(copy, 'bench/empty-popup.js'), await bundleScript('empty-popup.tsx'));
   return copy;
-}
-
-async function bundle(file: string, options: { globalName?: string }): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(here, file)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome120',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    ...options,
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

@@ -1,4 +1,5 @@
 /** The one place that decides what may be looked at and kept. Everything asks here, and every decision is tested by name. */
+import { DECLARATIONS, type Declaration } from './declarations.ts';
 import { shopOf } from './item.ts';
 import { DEFAULT_SETTINGS, isPaused, type Settings } from './settings.ts';
 
@@ -78,6 +79,12 @@ export function judgeItem(
   if (category.some((step) => holdsAny(blocked.categories, step))) return 'blocked-category';
   if (holdsAny(blocked.words, [name, brand, ...category, description].join(' '))) return 'blocked-word';
   return null;
+}
+
+/** Null when what a page declares of itself keeps nothing out, else the reason. */
+export function judgeDeclarations(declared: readonly Declaration[]): Refusal | null {
+  const [first] = declared;
+  return first === undefined ? null : DECLARATIONS[first];
 }
 
 /** Whether a host is one of some hosts, or below one of them. */
@@ -203,16 +210,16 @@ const SENSITIVE_ITEMS: readonly (readonly [Refusal, RegExp])[] = [
     'health',
     anyOf(
       // A medicine ball is for the gym and a medicine cabinet for the wall.
-      'medicines?(?! (?:balls?|cabinets?) ),medications?,pharmacy,prescriptions?,pregnancy tests?,ovulation tests?,hiv tests?,std tests?,antidepressants?,contraceptives?,condoms?,incontinence,viagra,blood glucose,arzneimittel,medikamente?,apotheke,schwangerschaftstests?,kondome?,inkontinenz,blutzucker\\w*,medicaments?,pharmacie,preservatifs?,test de grossesse,medicamentos?,farmacia,preservativos?,test de embarazo,farmaci,geneesmiddelen,condooms?',
-      '药品,处方药,藥品,避孕,验孕,驗孕,医薬品,処方薬,コンドーム,妊娠検査,의약품,콘돔',
+      'medicines?(?! (?:balls?|cabinets?|chests?) ),medications?,(?:over the counter|prescription) drugs?,(?:medical|health) tests?,pharmacy,prescriptions?,pregnancy tests?,ovulation tests?,hiv tests?,std tests?,antidepressants?,contraceptives?,condoms?,incontinence,viagra,blood glucose,arzneimittel,medikamente?,apotheke,schwangerschaftstests?,kondome?,inkontinenz,blutzucker\\w*,medicaments?,pharmacie,preservatifs?,test de grossesse,medicamentos?,farmacia,preservativos?,test de embarazo,farmaci,geneesmiddelen,condooms?,zwangerschapstest(?:en)?,incontinentie,medicinali,farmaci da banco,test di gravidanza,preservativi?,leki,lekarstwa,prezerwatywy,test ciazowy,lakemedel,graviditetstest,kondomer,remedios,teste de gravidez,preservativo,ilaclar,gebelik testi,prezervatif,лекарства,презервативы?,тест на беременность',
+      '药品,处方药,非处方药,藥品,處方藥,避孕,验孕,驗孕,成人纸尿裤,医薬品,処方薬,コンドーム,妊娠検査,의약품,콘돔',
     ),
   ],
   [
     'adult',
     anyOf(
       // A concrete vibrator is a builder's tool.
-      'sex toys?,sextoys?,(?<!concrete )vibrator(?:s|en?|i)?,dildos?,butt plugs?,erotica?,sexy lingerie,lingerie sexy,sexspielzeug,erotik,erotique,jouets? sexuels?,juguetes? sexuale?s?,adult toys?,porn,porno,pornography',
-      '情趣,成人用品,アダルトグッズ,大人のおもちゃ,성인용품',
+      'sex toys?,sextoys?,(?<!concrete )vibrator(?:s|en?|i)?,dildos?,butt plugs?,erotica?,sexy lingerie,lingerie sexy,sexspielzeug,erotik,erotique,jouets? sexuels?,juguetes? sexuale?s?,adult toys?,adult (?:novelt(?:y|ies)|dvds?),porn,porno,pornography,erotisch\\w*,juguetes? eroticos?,sex legetoj,seksspeeltjes?,brinquedos? eroticos?,giocattoli? erotici,zabawki erotyczne,erotik urunler\\w*,секс игрушк\\p{L}*',
+      '情趣,成人用品,情色,アダルトグッズ,大人のおもちゃ,성인용품',
     ),
   ],
 ];

@@ -41,7 +41,10 @@ export const EXPORTED_TABLES: readonly string[] = ['settings', ...EXPORTED.map((
 export async function* readExport(database: MagpieDatabase, now: number): AsyncGenerator<ExportChunk> {
   const counts = await Promise.all(EXPORTED.map(([table]) => database.table(table).count()));
   const total = counts.reduce((sum, count) => sum + count, 0);
-  yield { text: linesOf([headLine(now), settingsLine(await readSettings(database))]), done: 0, total };
+  // Settings that nobody chose are not the shopper's: in another profile, that one's own may stand.
+  const hasDecided = (await database.settings.get('settings')) !== undefined;
+  const decided = hasDecided ? [settingsLine(await readSettings(database))] : [];
+  yield { text: linesOf([headLine(now), ...decided]), done: 0, total };
   let done = 0;
   for (const [table, lineOf] of EXPORTED) {
     for await (const rows of slices(database, table)) {

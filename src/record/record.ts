@@ -1,4 +1,5 @@
 /** Every write there is, and the readings of those who learn: the one face that record shows to background and learn. */
+export { itemsAtAddresses } from './addresses.ts';
 export { type Changes, keepTermCounts, NOTHING_READ, type Progress, readChanges, readTermCounts } from './changes.ts';
 export { recordDoor } from './door.ts';
 export { recordFeedback, undoFeedback } from './feedback.ts';

@@ -1,6 +1,8 @@
 /** Every decision of the privacy gate, case by case. */
 import { describe, expect, it } from 'vitest';
-import { judgeItem, judgePage } from '../../src/core/privacy-gate.ts';
+import type { Declaration } from '../../src/core/declarations.ts';
+import { judgeDeclarations, judgeItem, judgePage } from '../../src/core/privacy-gate.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 
 const judge = (url: string, named = false) => judgePage({ url, privateWindow: false, namedByPermission: named });
 
@@ -147,6 +149,11 @@ describe('an item', () => {
     'Medicine ball 5 kg',
     'Bathroom medicine cabinet',
     'Concrete vibrator 2 kW',
+    'Wooden medicine chest',
+    'Novelty mug for adults',
+    'Drum set with cymbals',
+    'Test match cricket ball',
+    'Adult mountain bike',
     '100% cotton shirt',
   ])('may be kept: %s', (name) => expect(item(name)).toBeNull());
 
@@ -158,6 +165,12 @@ describe('an item', () => {
     ['health', 'Test de embarazo'],
     ['health', '早早孕验孕棒'],
     ['health', 'コンドーム 12個入り'],
+    ['health', 'Zwangerschapstest 2 stuks'],
+    ['health', 'Test di gravidanza'],
+    ['health', 'Тест на беременность'],
+    ['health', 'Over-the-counter drug'],
+    ['adult', 'Секс-игрушка'],
+    ['adult', 'Juguetes eróticos'],
     ['adult', 'Silicone VIBRATOR'],
     ['adult', 'Sexspielzeug-Set'],
     ['adult', '情趣内衣'],
@@ -167,5 +180,71 @@ describe('an item', () => {
   it('is refused by its category too', () => {
     expect(item('Ibu 400', 'Drugstore', 'Arzneimittel')).toBe('health');
     expect(item('Model 7', 'Adult toys')).toBe('adult');
+  });
+});
+
+it.each([
+  ['health', 'Drug'],
+  ['health', 'MedicalDevice'],
+  ['health', 'MedicalWebPage'],
+  ['health', 'Pharmacy'],
+  ['adult', 'SexualContentConsideration'],
+  ['adult', 'NotFamilyFriendly'],
+  ['adult', 'RatedAdult'],
+])('is refused as %s by what its page declares: %s', (refusal, declared) => {
+  expect(judgeDeclarations([])).toBeNull();
+  expect(judgeDeclarations([declared as Declaration])).toBe(refusal);
+});
+
+describe('the shopper’s own list is kept to', () => {
+  const decided = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
+  const blocking = (blocked: Partial<Settings['blocked']>) =>
+    decided({ blocked: { ...DEFAULT_SETTINGS.blocked, ...blocked } });
+  const page = (url: string, settings: Settings, now = 0) =>
+    judgePage({ url, privateWindow: false, namedByPermission: false, settings, now });
+  const lamp = {
+    name: 'Étoile desk lamp',
+    brand: 'Lumo',
+    category: ['Home', 'Desk lamps'],
+    description: 'With real fur.',
+  };
+
+  it('a blocked shop, with what is below it, and no other', () => {
+    const settings = blocking({ shops: ['shop.example'] });
+    expect(page('https://www.shop.example/p/1', settings)).toBe('blocked-shop');
+    expect(page('https://outlet.shop.example/p/1', settings)).toBe('blocked-shop');
+    expect(page('https://myshop.example/p/1', settings)).toBeNull();
+    expect(page('https://shop.example.org/p/1', settings)).toBeNull();
+  });
+
+  it('only the shops that were named, once that is switched on', () => {
+    const shops = ['shop.example'];
+    expect(page('https://other.example/p/1', decided({ onlyTheseShops: { on: true, shops } }))).toBe(
+      'not-one-of-these-shops',
+    );
+    expect(page('https://shop.example/p/1', decided({ onlyTheseShops: { on: true, shops } }))).toBeNull();
+    expect(page('https://other.example/p/1', decided({ onlyTheseShops: { on: false, shops } }))).toBeNull();
+    expect(page('https://shop.example/checkout', decided({ onlyTheseShops: { on: true, shops } }))).toBe(
+      'checkout-or-payment',
+    );
+  });
+
+  it('nothing while paused, until the pause is over or the shopper resumes', () => {
+    expect(page('https://shop.example/', decided({ paused: { until: 100 } }), 99)).toBe('paused');
+    expect(page('https://shop.example/', decided({ paused: { until: 100 } }), 100)).toBeNull();
+    expect(page('https://shop.example/', decided({ paused: { until: null } }), 1e15)).toBe('paused');
+  });
+
+  it.each([
+    ['blocked-brand', { brands: ['LUMO'] }],
+    ['blocked-brand', { brands: ['etoile'] }],
+    ['blocked-category', { categories: ['desk lamps'] }],
+    ['blocked-word', { words: ['Fur'] }],
+    ['blocked-word', { words: ['Étoile  Desk'] }],
+    [null, { brands: ['Lum'], categories: ['Desk lamp'], words: ['furniture', ' '] }],
+  ])('%s for %o', (refusal, blocked) => expect(judgeItem(lamp, blocking(blocked))).toBe(refusal));
+
+  it('a word of a script without spaces, anywhere', () => {
+    expect(judgeItem({ name: '真皮手提包', category: [] }, blocking({ words: ['真皮'] }))).toBe('blocked-word');
   });
 });

@@ -28,7 +28,7 @@ import {
 import { freshDatabase } from './tables.ts';
 
 /** Random, and printed, so that a failure can be had again: SEED=... npx vitest run tests/record/forgetting.test.ts */
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
+const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const RUNS = 80;
 const NOW = START + 1000 * 60_000;
 

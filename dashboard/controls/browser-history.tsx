@@ -22,7 +22,7 @@ export function BrowserHistory() {
   return (
     <Section id="browser-history" title={message('section_browser_history')} lead={message('browser_history_lead')}>
       <label class="check">
-        <input type="checkbox" role="switch" checked={isOn} onChange={toggle} />
+        <input type="checkbox" checked={isOn} onChange={toggle} />
         {message('browser_history_on')}
       </label>
     </Section>

@@ -29,7 +29,6 @@ export function OnlyTheseShops({ settings }: { settings: Settings }) {
       <label class="check">
         <input
           type="checkbox"
-          role="switch"
           checked={on}
           onChange={() => set({ on: !on, shops }, message(on ? 'only_these_off_done' : 'only_these_on_done'))}
         />

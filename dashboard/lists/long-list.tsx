@@ -59,6 +59,7 @@ export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T
   const stop = active >= first && active <= last ? active : first;
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys walk the rows, whose links and buttons have the focus.
     <div ref={box} class="long-list" onKeyDown={onKeyDown}>
       <ul
         aria-label={label}

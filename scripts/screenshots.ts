@@ -1,0 +1,142 @@
+/** `npm run screenshots`: photographs every section of the dashboard, in each language, light and dark, empty and full. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { startMall } from '../demo/mall.ts';
+import { ExtensionBrowser } from './browser/extension-browser.ts';
+import { findChromium } from './browser/find-browser.ts';
+import { buildExtension } from './build.ts';
+import { shopTheMall } from './shopping/shopper.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'artifacts', 'dashboard');
+const LANGUAGES = ['en-US', 'zh-CN'];
+const ALLOWED = ['<all_urls>', 'http://*.localhost/*'];
+
+/** Each picture's name, and the part of the address that leads to what it shows. */
+const PLACES = [
+  ['overview', '#/overview'],
+  ['items', '#/items'],
+  ['history', '#/history'],
+  ['interactions', '#/history/interactions'],
+  ['controls', '#/controls'],
+  ['your-data', '#/your-data'],
+  ['door', '#/door'],
+] as const;
+
+const browser = await findChromium(false, console.error);
+const { directory } = await buildExtension('chrome');
+await mkdir(folder, { recursive: true });
+const mall = await startMall();
+try {
+  for (const language of LANGUAGES) await photographIn(language);
+} finally {
+  await mall.close();
+}
+
+async function photographIn(language: string): Promise<void> {
+  const shopping = await ExtensionBrowser.open({
+    browser,
+    extension: directory,
+    allowed: ALLOWED,
+    headless: true,
+    language,
+  });
+  try {
+    await shopping.ready();
+    const page = await shopping.openPage('dashboard/dashboard.html');
+    for (const [name, hash] of PLACES) await photograph(page, `${language}-empty-${name}`, hash, ['light']);
+    mall.turnClock(0);
+    await shopTheMall(shopping, mall, console.error);
+    await decide(page);
+    for (const [name, hash] of PLACES) await photograph(page, `${language}-${name}`, hash);
+    await photographItem(page, language);
+    await photographPopup(shopping, language);
+  } finally {
+    await shopping.close();
+  }
+}
+
+/** Decides something of each kind, so that the controls have something to show. */
+async function decide(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } };
+    const send = (name: string, payload: object) => chrome.runtime.sendMessage({ name, payload });
+    await send('block', { kind: 'shops', value: 'https://www.a-shop-with-a-long-name.example/' });
+    await send('block', { kind: 'brands', value: 'Kestrel' });
+    await send('block', { kind: 'words', value: 'gift card' });
+    await send('only-these-shops', { on: false, shops: ['fellside.example'] });
+  });
+}
+
+/** The item with the most of a history, beside the list; the confirmation; and both on a narrow window. */
+async function photographItem(page: Page, language: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, '#/items'));
+  const rows = page.locator('[data-item]');
+  await rows.first().waitFor();
+  const deal = await page.evaluate(async () => {
+    const opening = indexedDB.open('magpie');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const reading = opening.result.transaction('deals').objectStore('deals').getAll(null, 1);
+    await new Promise((resolve) => {
+      reading.onsuccess = resolve;
+    });
+    opening.result.close();
+    return (reading.result[0] as { itemId: string }).itemId;
+  });
+  const hash = `#/items/${encodeURIComponent(deal)}`;
+  await photograph(page, `${language}-item`, hash);
+  await page.locator('.actions button').nth(1).click();
+  await page.locator('dialog[open]').waitFor();
+  await save(page, `${language}-confirmation-light`);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 480, height: 900 });
+  for (const [name, narrow] of [
+    ['item', hash],
+    ['overview', '#/overview'],
+    ['history', '#/history'],
+    ['items', '#/items'],
+  ] as const)
+    await photograph(page, `${language}-narrow-${name}`, narrow, ['dark']);
+}
+
+async function photographPopup(shopping: ExtensionBrowser, language: string): Promise<void> {
+  const popup = await shopping.openPopup();
+  await popup.waitFor('document.querySelector("article")');
+  await popup.evaluate('document.querySelector(".head .tool").click()');
+  await pause(300);
+  await writeFile(join(folder, `${language}-popup-pause.png`), await popup.screenshot());
+  await popup.evaluate('document.querySelector(".sheet[open] .sheet-buttons button").click()');
+  await popup.waitFor('document.querySelector(".bar")');
+  await pause(300);
+  await popup.useColorScheme('dark');
+  await writeFile(join(folder, `${language}-popup-paused-dark.png`), await popup.screenshot());
+  await popup.close();
+}
+
+async function photograph(
+  page: Page,
+  name: string,
+  hash: string,
+  schemes: readonly ('light' | 'dark')[] = ['light', 'dark'],
+): Promise<void> {
+  await page.goto(page.url().replace(/#.*|$/, hash));
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await pause(400);
+    await save(page, `${name}-${colorScheme}`);
+  }
+}
+
+async function save(page: Page, name: string): Promise<void> {
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  console.log(relative(root, path));
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

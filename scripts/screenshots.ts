@@ -4,7 +4,9 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { startMall } from '../demo/mall.ts';
+import type { DealRow } from '../src/record/database.ts';
 import { ExtensionBrowser } from './browser/extension-browser.ts';
+import { readTable } from './browser/extension-database.ts';
 import { findChromium } from './browser/find-browser.ts';
 import { buildExtension } from './build.ts';
 import { shopTheMall } from './shopping/shopper.ts';
@@ -60,34 +62,23 @@ async function photographIn(language: string): Promise<void> {
 
 /** Decides something of each kind, so that the controls have something to show. */
 async function decide(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(m: object): Promise<unknown> } } };
-    const send = (name: string, payload: object) => chrome.runtime.sendMessage({ name, payload });
-    await send('block', { kind: 'shops', value: 'https://www.a-shop-with-a-long-name.example/' });
-    await send('block', { kind: 'brands', value: 'Kestrel' });
-    await send('block', { kind: 'words', value: 'gift card' });
-    await send('only-these-shops', { on: false, shops: ['fellside.example'] });
-  });
+  // Travels as text: what compiles this file may put helpers of its own around functions, which the browser does not have.
+  const decisions: [name: string, payload: object][] = [
+    ['block', { kind: 'shops', value: 'https://www.a-shop-with-a-long-name.example/' }],
+    ['block', { kind: 'brands', value: 'Kestrel' }],
+    ['block', { kind: 'words', value: 'gift card' }],
+    ['only-these-shops', { on: false, shops: ['fellside.example'] }],
+  ];
+  for (const [name, payload] of decisions)
+    await page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify({ name, payload })})`);
 }
 
 /** The item with the most of a history, beside the list; the confirmation; and both on a narrow window. */
 async function photographItem(page: Page, language: string): Promise<void> {
   await page.goto(page.url().replace(/#.*/, '#/items'));
-  const rows = page.locator('[data-item]');
-  await rows.first().waitFor();
-  const deal = await page.evaluate(async () => {
-    const opening = indexedDB.open('magpie');
-    await new Promise((resolve) => {
-      opening.onsuccess = resolve;
-    });
-    const reading = opening.result.transaction('deals').objectStore('deals').getAll(null, 1);
-    await new Promise((resolve) => {
-      reading.onsuccess = resolve;
-    });
-    opening.result.close();
-    return (reading.result[0] as { itemId: string }).itemId;
-  });
-  const hash = `#/items/${encodeURIComponent(deal)}`;
+  await page.locator('[data-item]').first().waitFor();
+  const [deal] = await readTable<DealRow>(page, 'deals');
+  const hash = `#/items/${encodeURIComponent(deal?.itemId ?? '')}`;
   await photograph(page, `${language}-item`, hash);
   await page.locator('.actions button').nth(1).click();
   await page.locator('dialog[open]').waitFor();

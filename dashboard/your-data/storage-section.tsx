@@ -53,7 +53,12 @@ function factsOf({ used, quota, isPersistent, thumbnails, thumbnailBytes }: Stor
   const write = numberFormat(wordsLocale());
   return [
     ['storage_used', used === null ? unknown : bytes(used)],
-    ['storage_thumbnails', message('fact_pair', write.format(thumbnails), message('about', bytes(thumbnailBytes)))],
+    [
+      'storage_thumbnails',
+      thumbnails === 0
+        ? write.format(0)
+        : message('fact_pair', write.format(thumbnails), message('about', bytes(thumbnailBytes))),
+    ],
     // A browser counts what its files take, which can be less than the pictures as text: then nothing is said.
     ['storage_rows', used === null || used < thumbnailBytes ? unknown : message('about', bytes(used - thumbnailBytes))],
     ['storage_quota', quota === null ? unknown : bytes(quota)],

@@ -6,6 +6,7 @@ import { readDeclarations } from './declarations.ts';
 import { Dwell } from './dwell.ts';
 import { onLateMarkup } from './late-markup.ts';
 import { Pictures } from './pictures.ts';
+import { leakWhatWasViewed } from './planted-leak.ts';
 import type { Send } from './send.ts';
 
 export class Visit {
@@ -57,6 +58,7 @@ export class Visit {
       const told = JSON.stringify(product);
       if (told !== this.#productSent) {
         this.#productSent = told;
+        leakWhatWasViewed(product.item.id);
         this.#tell('product-viewed', { visitId: this.#id, at: this.#at, product, declared });
         // Only now is there a view whose dwell can be kept; it counts from when the page became visible to us.
         this.#dwell ??= new Dwell(this.#document, (dwell) =>

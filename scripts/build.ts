@@ -37,13 +37,18 @@ export interface Built {
   readonly contentScriptBytes: number;
 }
 
+export interface BuildChoices {
+  /** For the test of the network's witness alone: an address to which this build tells what was viewed. It is built beside the others. */
+  readonly plantedLeak?: string;
+}
+
 /**
  * Builds one browser's extension into dist/BROWSER.
  *
  * @throws Error when a bundle fails or the content script is over its bound
  */
-export async function buildExtension(browser: TargetBrowser): Promise<Built> {
-  const directory = join(root, 'dist', browser);
+export async function buildExtension(browser: TargetBrowser, { plantedLeak }: BuildChoices = {}): Promise<Built> {
+  const directory = join(root, 'dist', plantedLeak === undefined ? browser : `${browser}-with-planted-leak`);
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const options = {
@@ -62,7 +67,11 @@ export async function buildExtension(browser: TargetBrowser): Promise<Built> {
     logLevel: 'warning',
   } satisfies BuildOptions;
   await build({ ...options, entryPoints: ENTRIES, minify: true });
-  await build({ ...options, entryPoints: [CONTENT_SCRIPT], define: { AT_COMMAND_LINE: 'false' } });
+  await build({
+    ...options,
+    entryPoints: [CONTENT_SCRIPT],
+    define: { AT_COMMAND_LINE: 'false', PLANTED_LEAK: JSON.stringify(plantedLeak ?? null) },
+  });
   await squeeze(join(directory, 'content/content.js'));
   for (const { folder, only } of COPIED) {
     for (const file of await readdir(join(root, folder), { recursive: true })) {

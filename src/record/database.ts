@@ -194,5 +194,16 @@ export class MagpieDatabase extends Dexie {
         staging: '++key, importId, at',
       })
       .upgrade(beginSightings);
+    // Dexie would go on with a database that a newer Magpie wrote, and record into tables whose meaning it does not know.
+    const ours = this.verno;
+    this.on(
+      'ready',
+      () => {
+        // The browser's own number is ten times Dexie's.
+        if (Math.floor(this.backendDB().version / 10) > ours)
+          throw new Dexie.VersionError('A newer Magpie wrote this database.');
+      },
+      true,
+    );
   }
 }

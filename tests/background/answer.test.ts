@@ -28,6 +28,7 @@ it('hands a well-formed message of the right sender to its handler', async () =>
   expect(handled).toHaveBeenCalledWith('dwell-measured', dwell.payload);
 });
 
+// Proof of privacy
 it.each([
   ['a content script that asks to read', { name: 'refresh', payload: {} }, contentScript],
   ['a page of ours that pretends to be a shop', dwell, ownPage],

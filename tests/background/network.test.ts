@@ -13,6 +13,7 @@ function shutContext() {
   return { context, attempts };
 }
 
+// Proof of privacy
 it.each(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport'])('refuses %s', (way) => {
   const { context, attempts } = shutContext();
   const use = context[way] as (address: string) => unknown;

@@ -102,6 +102,7 @@ it('measures how long each product was looked at', async () => {
   expect(looked.length).toBeGreaterThanOrEqual(views.length - 1);
 });
 
+// Proof of privacy
 it('has pictures of shops that serve them from another host, without a request', async () => {
   const pictured = new Set((await stage.rows<ThumbnailRow>('thumbnails')).map(({ itemId }) => itemId));
   for (const shop of new Set(items.map((item) => item.shop))) {
@@ -113,6 +114,7 @@ it('has pictures of shops that serve them from another host, without a request',
   }
 });
 
+// Proof of privacy
 it('keeps nothing of cart, checkout and confirmation pages', async () => {
   const before = await stage.rows<Interaction>('interactions');
   const [shop] = stage.mall.shops;
@@ -146,11 +148,13 @@ it('shows the finds in the true popup', async () => {
   await popup.close();
 });
 
+// Proof of privacy
 it('makes no request in the whole journey', () => {
   expect(stage.witness.seen.length).toBeGreaterThan(50);
   expect(foreign).toEqual([]);
 });
 
+// Proof of privacy
 it('would see a request if there were one', async () => {
   const page = await stage.shopping.context.newPage();
   await page.goto(stage.mall.addressOf(stage.mall.shops[0]?.name ?? ''));
@@ -162,6 +166,7 @@ it('would see a request if there were one', async () => {
   await page.close();
 });
 
+// Proof of privacy
 it('has its ways out shut in the real worker', async () => {
   const worker = await stage.shopping.worker();
   const refusal = await worker.evaluate(() => {

@@ -4,6 +4,7 @@ import { listings } from '../../demo/listings.ts';
 import type { ItemRow } from '../../src/record/database.ts';
 import { openStage } from './stage.ts';
 
+// Proof of privacy
 it('keeps nothing before the shopper has allowed a shop', async () => {
   const stage = await openStage({ allowed: [] });
   try {
@@ -19,6 +20,7 @@ it('keeps nothing before the shopper has allowed a shop', async () => {
   }
 });
 
+// Proof of privacy
 it('keeps one shop when one shop was allowed', async () => {
   const [first] = listings();
   if (first === undefined) throw new Error('the mall is empty');

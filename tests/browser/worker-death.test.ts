@@ -1,6 +1,7 @@
 /** The service worker may be stopped between any two messages; what was acknowledged is on the disk, and nothing is lost. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listings } from '../../demo/listings.ts';
+import { killWhileShopping } from '../../scripts/browser/kill-while-shopping.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
 import type { ItemRow } from '../../src/record/database.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -44,4 +45,11 @@ it('comes to deals and recommendations from the record alone, in a worker that k
   const popup = await stage.shopping.openPage('popup/popup.html');
   await stage.rowsWhen('recommendations', (rows) => rows.length > 0);
   await popup.close();
+});
+
+it('loses nothing that was acknowledged in twenty kills at random moments', async () => {
+  const seed = String(Date.now());
+  const survived = await killWhileShopping(stage.shopping, stage.mall, 20, seed);
+  expect(survived.lost, `seed ${seed}`).toEqual([]);
+  expect(survived.acknowledged).toBeGreaterThan(10);
 });

@@ -35,6 +35,7 @@ describe('a page', () => {
     'https://[2001:db8::1]/',
   ])('may be looked at: %s', (url) => expect(judge(url)).toBeNull());
 
+  // Proof of privacy
   it.each([
     ['not-a-web-page', 'about:blank'],
     ['not-a-web-page', 'chrome://extensions'],
@@ -121,6 +122,7 @@ describe('a page', () => {
     ['adult', 'https://something.xxx/'],
   ])('is refused as %s: %s', (refusal, url) => expect(judge(url)).toBe(refusal));
 
+  // Proof of privacy
   it('in a private window is refused before anything else is looked at', () => {
     const page = { url: 'https://shop.example/p/1', privateWindow: true, namedByPermission: true };
     expect(judgePage(page)).toBe('private-window');
@@ -157,6 +159,7 @@ describe('an item', () => {
     '100% cotton shirt',
   ])('may be kept: %s', (name) => expect(item(name)).toBeNull());
 
+  // Proof of privacy
   it.each([
     ['health', 'Pregnancy test, 2 pieces'],
     ['health', 'Cold medicine'],
@@ -183,6 +186,7 @@ describe('an item', () => {
   });
 });
 
+// Proof of privacy
 it.each([
   ['health', 'Drug'],
   ['health', 'MedicalDevice'],
@@ -196,6 +200,7 @@ it.each([
   expect(judgeDeclarations([declared as Declaration])).toBe(refusal);
 });
 
+// Proof of privacy
 describe('the shopper’s own list is kept to', () => {
   const decided = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
   const blocking = (blocked: Partial<Settings['blocked']>) =>

@@ -72,6 +72,7 @@ async function check(history: History, forgetting: Forgetting, isForgotten: (one
 describe(`equals the profile built from the remaining history (seed ${seed})`, () => {
   console.log(`Random histories of forgetting: SEED=${seed}, ${RUNS} for each of four ways.`);
 
+  // Proof of privacy
   it('after forgetting an item', { timeout: 120_000 }, async () => {
     const property = fc.asyncProperty(histories, fc.nat(ADDRESSES.length - 1), async (history, which) => {
       const { id } = itemOf({ kind: 'exposure', minute: 0, which });
@@ -80,6 +81,7 @@ describe(`equals the profile built from the remaining history (seed ${seed})`, (
     await fc.assert(property, { seed, numRuns: RUNS });
   });
 
+  // Proof of privacy
   it('after forgetting a shop', { timeout: 120_000 }, async () => {
     const shops = fc.constantFrom(
       'alpha.example',
@@ -94,6 +96,7 @@ describe(`equals the profile built from the remaining history (seed ${seed})`, (
     await fc.assert(property, { seed, numRuns: RUNS });
   });
 
+  // Proof of privacy
   it('after forgetting a stretch of time', { timeout: 120_000 }, async () => {
     const stretch = fc.tuple(fc.nat(400), fc.nat(200));
     const property = fc.asyncProperty(histories, stretch, async (history, [start, length]) => {
@@ -104,6 +107,7 @@ describe(`equals the profile built from the remaining history (seed ${seed})`, (
     await fc.assert(property, { seed, numRuns: RUNS });
   });
 
+  // Proof of privacy
   it('after forgetting everything', { timeout: 120_000 }, async () => {
     const property = fc.asyncProperty(histories, async (history) => {
       await check(history, { what: 'everything' }, () => true);

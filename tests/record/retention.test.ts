@@ -14,6 +14,7 @@ const view = (visitId: string, at: number, item = lamp, price = 10) => ({
 const KEEP = { keepDays: 90 };
 
 describe('after 90 days', () => {
+  // Proof of privacy
   it('an interaction goes, with its session and its exposures, and with the last of them its item', async () => {
     const database = freshDatabase();
     await recordView(database, view('old', START));
@@ -37,6 +38,7 @@ describe('after 90 days', () => {
     expect((await database.sightings.get(lamp.id))?.sightings.map(({ visitId }) => visitId)).toEqual([null, 'new']);
   });
 
+  // Proof of privacy
   it('and after two years they go too', async () => {
     const database = freshDatabase();
     await recordView(database, view('old', START, lamp, 12));

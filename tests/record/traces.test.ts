@@ -11,6 +11,7 @@ const NOT_EXPORTED: Readonly<Record<string, string>> = {
   notices: 'what is to be told of this very disk',
 };
 
+// Proof of privacy
 it('every table is in the list of traces or among the exceptions, and no other is', () => {
   const listed = [...TRACES.map(({ table }) => table), ...Object.keys(NO_TRACES)];
   expect(listed.sort()).toEqual(

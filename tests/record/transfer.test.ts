@@ -57,6 +57,7 @@ async function aProfile(): Promise<MagpieDatabase> {
 }
 
 describe('a round trip', () => {
+  // Proof of privacy
   it('is exact, whatever happened', { timeout: 120_000 }, async () => {
     const property = fc.asyncProperty(histories, async (history) => {
       const [one, other] = [freshDatabase(), freshDatabase()];

@@ -30,14 +30,11 @@ const PLACES = [
 const browser = await findChromium(false, console.error);
 const { directory } = await buildExtension('chrome');
 await mkdir(folder, { recursive: true });
-const mall = await startMall();
-try {
-  for (const language of LANGUAGES) await photographIn(language);
-} finally {
-  await mall.close();
-}
+for (const language of LANGUAGES) await photographIn(language);
 
 async function photographIn(language: string): Promise<void> {
+  // A mall of its own: its clock is turned on while the shopper is away.
+  const mall = await startMall();
   const shopping = await ExtensionBrowser.open({
     browser,
     extension: directory,
@@ -49,7 +46,6 @@ async function photographIn(language: string): Promise<void> {
     await shopping.ready();
     const page = await shopping.openPage('dashboard/dashboard.html');
     for (const [name, hash] of PLACES) await photograph(page, `${language}-empty-${name}`, hash, ['light']);
-    mall.turnClock(0);
     await shopTheMall(shopping, mall, console.error);
     await decide(page);
     for (const [name, hash] of PLACES) await photograph(page, `${language}-${name}`, hash);
@@ -57,6 +53,7 @@ async function photographIn(language: string): Promise<void> {
     await photographPopup(shopping, language);
   } finally {
     await shopping.close();
+    await mall.close();
   }
 }
 
@@ -77,11 +74,13 @@ async function decide(page: Page): Promise<void> {
 async function photographItem(page: Page, language: string): Promise<void> {
   await page.goto(page.url().replace(/#.*/, '#/items'));
   await page.locator('[data-item]').first().waitFor();
-  const [deal] = await readTable<DealRow>(page, 'deals');
-  const hash = `#/items/${encodeURIComponent(deal?.itemId ?? '')}`;
+  const deal = await firstDeal(page);
+  const hash = `#/items/${encodeURIComponent(deal.itemId)}`;
   await photograph(page, `${language}-item`, hash);
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.locator('.actions button').nth(1).click();
   await page.locator('dialog[open]').waitFor();
+  await pause(400);
   await save(page, `${language}-confirmation-light`);
   await page.keyboard.press('Escape');
   await page.setViewportSize({ width: 480, height: 900 });
@@ -94,6 +93,16 @@ async function photographItem(page: Page, language: string): Promise<void> {
     await photograph(page, `${language}-narrow-${name}`, narrow, ['dark']);
 }
 
+/** Learning comes after recording: waits until it has found something. */
+async function firstDeal(page: Page): Promise<DealRow> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const [deal] = await readTable<DealRow>(page, 'deals');
+    if (deal) return deal;
+    await pause(200);
+  }
+  throw new Error('No deal was found within 20 s.');
+}
+
 async function photographPopup(shopping: ExtensionBrowser, language: string): Promise<void> {
   const popup = await shopping.openPopup();
   await popup.waitFor('document.querySelector("article")');
@@ -104,6 +113,7 @@ async function photographPopup(shopping: ExtensionBrowser, language: string): Pr
   await popup.waitFor('document.querySelector(".bar")');
   await pause(300);
   await popup.useColorScheme('dark');
+  await pause(300);
   await writeFile(join(folder, `${language}-popup-paused-dark.png`), await popup.screenshot());
   await popup.close();
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
 import { message } from '../../popup/words/message.ts';
-import { day, money } from '../../popup/words/numbers.ts';
+import { day, moment, money } from '../../popup/words/numbers.ts';
 import type { PricePoints } from './price-points.ts';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 
 /** CSS pixels. */
 const HEIGHT = 200;
+const TWO_DAYS = 2 * 86_400_000;
 
 export function PriceChart({ points, now }: Props) {
   const place = useRef<HTMLDivElement>(null);
@@ -52,7 +53,7 @@ export function PriceChart({ points, now }: Props) {
   return (
     <figure class="chart">
       <p class="chart-pointed" aria-hidden="true">
-        <strong>{money(prices[at] ?? 0, currency)}</strong> {day(times[at] ?? 0, now)}
+        <strong>{money(prices[at] ?? 0, currency)}</strong> {when(times[at] ?? 0, points, now)}
       </p>
       <div ref={place} class="chart-place" aria-hidden="true" />
       <figcaption>{words}</figcaption>
@@ -84,8 +85,9 @@ function draw(element: HTMLElement, points: PricePoints, now: number, onPoint: (
       {
         ...axis,
         grid: { show: false },
+        size: size * 2,
         space: size * 6,
-        values: (_chart, splits) => withoutRepeats(splits.map((at) => day(at, now))),
+        values: (_chart, splits) => withoutRepeats(splits.map((at) => when(at, points, now))),
       },
       {
         ...axis,
@@ -108,6 +110,12 @@ function draw(element: HTMLElement, points: PricePoints, now: number, onPoint: (
     hooks: { setCursor: [(chart) => onPoint(chart.cursor.idx ?? null)] },
   };
   return new uPlot(options, [[...points.times], [...points.prices]], element);
+}
+
+/** A moment on the time axis: its day, or its hour where all of the history lies within two days. */
+function when(at: number, { times }: PricePoints, now: number): string {
+  const span = (times.at(-1) ?? 0) - (times[0] ?? 0);
+  return span < TWO_DAYS ? moment(at, now) : day(at, now);
 }
 
 /** The least and the most of the price axis: some room on both sides, so that a small change is seen and does not look large. */

@@ -105,6 +105,8 @@ module.exports = {
     },
     home('dexie', ['src/record'], 'Only the tables know the database library.'),
     home('@tensorflow', ['models', 'inference'], 'It is large, and lives where nobody waits for it.'),
+    home('uplot', ['dashboard'], 'Only the dashboard draws charts.'),
+    home('@tanstack', ['dashboard'], 'Only the dashboard has lists of 100,000 rows.'),
     home('preact', ['popup', 'dashboard'], 'Only pages draw.'),
     home(
       'webextension-polyfill',

@@ -5,7 +5,7 @@ import { Icon } from '../popup/look/icon.tsx';
 import { message } from '../popup/words/message.ts';
 import { ALL_SITES, isEverywhere } from '../src/core/match-pattern.ts';
 import { ChoiceOutcome, type Chosen } from './choice-outcome.tsx';
-import { usePermissions } from './use-permissions.ts';
+import { usePermissions } from './controls/use-permissions.ts';
 
 export function Choices() {
   const origins = usePermissions();

@@ -16,7 +16,10 @@ import { useExposures } from './lists/use-exposures.ts';
 import { useLearning } from './lists/use-learning.ts';
 import { useLists } from './lists/use-lists.ts';
 import { viewOf } from './lists/view.ts';
+import { PausedBar } from './pause/paused-bar.tsx';
+import { usePause } from './pause/use-pause.ts';
 import type { Send } from './send.ts';
+import { StorageBar } from './states/storage-bar.tsx';
 import { message } from './words/message.ts';
 
 interface Props {
@@ -35,6 +38,7 @@ export function PopupPage({ database, firstDeals, reading, send }: Props) {
   const exposures = useExposures(send);
   const view = viewOf(tab, lists, accessState.access);
   const [painted, setPainted] = useState(false);
+  const pauseState = usePause(database, send, painted);
   const learning = useLearning(send, painted);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -52,7 +56,7 @@ export function PopupPage({ database, firstDeals, reading, send }: Props) {
 
   return (
     <>
-      <Header />
+      <Header pauseState={pauseState} />
       <main class="main">
         <div class="tab-row">
           <Tabs
@@ -87,7 +91,9 @@ export function PopupPage({ database, firstDeals, reading, send }: Props) {
           />
         </div>
         {answers.failed && <p class="bar">{answers.announcement}</p>}
-        {view !== 'empty' && <AccessBar {...accessState} />}
+        {painted && lists.failure === null && <StorageBar database={database} send={send} />}
+        <PausedBar {...pauseState} />
+        {view !== 'empty' && pauseState.paused === null && <AccessBar {...accessState} />}
         <p class="unseen" role="status">
           {answers.announcement}
         </p>

@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME... [--json]`: measures, each thing beside a yardstick in the same run. */
 import { parseArgs } from 'node:util';
+import { benchmarkDashboard } from './benchmarks/dashboard.ts';
 import { benchmarkExtract } from './benchmarks/extract.ts';
 import { benchmarkForget } from './benchmarks/forget.ts';
 import { benchmarkPopup } from './benchmarks/popup.ts';
@@ -17,12 +18,15 @@ export interface Benchmark {
   readonly ratio: number;
   /** How many runs each figure comes from. */
   readonly runs: number;
+  /** Medians of parts that were measured in the same run; left out where there are none. */
+  readonly sections?: Readonly<Record<string, number>>;
 }
 
 /** Null: it could not be measured here, and the benchmark has said why. */
 const BENCHMARKS: Record<string, (announce: (line: string) => void) => Promise<Benchmark | null>> = {
   extract: benchmarkExtract,
   popup: benchmarkPopup,
+  dashboard: benchmarkDashboard,
   record: benchmarkRecord,
   forget: benchmarkForget,
 };
@@ -36,9 +40,10 @@ for (const name of names) {
 }
 if (json) console.log(JSON.stringify(results));
 else {
-  for (const [name, { median, spread, yardstick, ratio, runs }] of Object.entries(results)) {
+  for (const [name, { median, spread, yardstick, ratio, runs, sections }] of Object.entries(results)) {
     console.log(`${name}: median ${median} ms of ${runs} runs (spread ${spread} ms)`);
     console.log(`  ${yardstick.name}: median ${yardstick.median} ms; ratio ${ratio}`);
+    for (const [part, time] of Object.entries(sections ?? {})) console.log(`  ${part}: median ${time} ms`);
   }
 }
 

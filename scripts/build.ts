@@ -27,6 +27,11 @@ const COPIED: readonly { folder: string; only: RegExp }[] = [
   { folder: 'dashboard', only: /\.(?:html|css)$/ },
 ];
 
+/** Style sheets of libraries, and where a page of ours finds them. */
+const LIBRARY_STYLES: readonly (readonly [file: string, as: string])[] = [
+  ['node_modules/uplot/dist/uPlot.min.css', 'dashboard/uplot.css'],
+];
+
 export interface Built {
   /** Absolute path of the unpacked extension. */
   readonly directory: string;
@@ -75,6 +80,7 @@ export async function buildExtension(browser: TargetBrowser, { plantedLeak }: Bu
       if (only.test(file)) await cp(join(root, folder, file), join(directory, folder, file));
     }
   }
+  for (const [file, as] of LIBRARY_STYLES) await cp(join(root, file), join(directory, as));
   await writeFile(join(directory, 'manifest.json'), JSON.stringify(await manifestFor(browser), null, 2));
   const contentScriptBytes = gzipSync(await readFile(join(directory, 'content/content.js'))).length;
   if (contentScriptBytes > MOST_CONTENT_SCRIPT_BYTES) {

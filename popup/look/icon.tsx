@@ -9,9 +9,20 @@ const STROKES = {
   close: 'M4 4l8 8M12 4l-8 8',
   check: 'M3 8.5l3.3 3.3L13 5',
   shop: 'M2.5 6.5 3.5 3h9l1 3.5M2.5 6.5a1.8 1.8 0 0 0 3.6 0 1.9 1.9 0 0 0 3.8 0 1.8 1.8 0 0 0 3.6 0M3.5 8.5V13h9V8.5',
+  grid: 'M2.5 2.5h4.5v4.5h-4.5zM9 2.5h4.5v4.5H9zM2.5 9h4.5v4.5h-4.5zM9 9h4.5v4.5H9z',
+  tag: 'M2.5 2.5h5.6l5.4 5.4a1.2 1.2 0 0 1 0 1.7l-3.9 3.9a1.2 1.2 0 0 1-1.7 0L2.5 8.1zM5.4 5.4h.01',
+  clock: 'M8 2.2a5.8 5.8 0 1 1 0 11.6A5.8 5.8 0 0 1 8 2.2ZM8 5v3.2l2.2 1.4',
+  archive: 'M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 8.7h3',
+  door: 'M4 13.5v-11h6v11M10 3.5l3 1v9M2.5 13.5h11M8 8h.01',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
+  play: 'M5 3.3v9.4L12.5 8z',
+  search: 'M7 2.7a4.3 4.3 0 1 1 0 8.6 4.3 4.3 0 0 1 0-8.6ZM10.2 10.2l3.3 3.3',
+  back: 'M9.5 3.5 5 8l4.5 4.5',
+  forget: 'M3 4.5h10M6 4.5V3h4v1.5M4.2 4.5l.6 9h6.4l.6-9M6.7 7v4M9.3 7v4',
+  open: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.3 3.7 7.5 8.5',
 } as const;
 
-type IconName = keyof typeof STROKES;
+export type IconName = keyof typeof STROKES;
 
 /** A drawing beside words or inside a named button: it says nothing of its own to a screen reader. */
 export function Icon({ name }: { name: IconName }) {

@@ -1,7 +1,7 @@
 /** Money, savings and dates as the shopper's locale writes them. */
 import browser from 'webextension-polyfill';
 import { formatMoney, savingRate } from '../../src/core/money.ts';
-import { dayFormat, percentFormat } from './formatters.ts';
+import { dayFormat, momentFormat, percentFormat, unitFormat } from './formatters.ts';
 import { message, wordsLocale } from './message.ts';
 
 /** The amount in the browser's own locale, whatever language the words are in. */
@@ -32,6 +32,33 @@ export function day(at: number, now: number): string {
   const moment = new Date(at);
   const withYear = moment.getFullYear() !== new Date(now).getFullYear();
   return dayFormat(wordsLocale(), withYear).format(moment);
+}
+
+/** A moment's hour and minute; its day where that is not today, and its year where it is not this one. */
+export function moment(at: number, now: number): string {
+  const date = new Date(at);
+  const isThisYear = date.getFullYear() === new Date(now).getFullYear();
+  return momentFormat(wordsLocale(), isSameDay(at, now) ? 'none' : isThisYear ? 'day' : 'year').format(date);
+}
+
+/** A moment's hour and minute. */
+export function timeOfDay(at: number): string {
+  return momentFormat(wordsLocale(), 'none').format(new Date(at));
+}
+
+/** A stretch of time in the unit a person would choose. @param milliseconds at least 0 */
+export function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return unitFormat(wordsLocale(), 'second').format(seconds);
+  if (seconds < 3600) return unitFormat(wordsLocale(), 'minute').format(Math.round(seconds / 60));
+  return unitFormat(wordsLocale(), 'hour').format(Math.round(seconds / 360) / 10);
+}
+
+/** Bytes in the unit a person would choose, in steps of a thousand, as operating systems show disks. */
+export function bytes(count: number): string {
+  const names = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+  const step = Math.min(names.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+  return unitFormat(wordsLocale(), names[step] ?? 'byte').format(count / 1000 ** step);
 }
 
 /** True when both moments lie on the same day of the shopper's own clock. */

@@ -7,7 +7,9 @@ import { listings } from '../../demo/listings.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PAGES = ['popup/popup.html', 'dashboard/dashboard.html', 'dashboard/first-run.html'];
+const PAGES = ['popup/popup.html', 'dashboard/first-run.html'];
+/** Walked through in one page load: what differs is drawn by a change of the address alone. */
+const SECTIONS = ['overview', 'items', 'history', 'history/interactions', 'controls', 'your-data', 'door'];
 
 interface Violation {
   readonly id: string;
@@ -22,6 +24,20 @@ async function violationsOf(page: Page): Promise<string[]> {
     return (await axe.run()).violations;
   });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`));
+}
+
+/** Opens each section in turn. */
+async function violationsOfSections(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const section of SECTIONS) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#/${section}`);
+    await page.locator('main h1').waitFor();
+    await page.waitForTimeout(300);
+    found.push(...(await violationsOf(page)).map((violation) => `${section}: ${violation}`));
+  }
+  return found;
 }
 
 describe.each([
@@ -43,6 +59,12 @@ describe.each([
     expect(await violationsOf(page)).toEqual([]);
     await page.close();
   });
+
+  it('every section of the dashboard with nothing kept yet', async () => {
+    const page = await stage.shopping.openPage('dashboard/dashboard.html');
+    expect(await violationsOfSections(page)).toEqual([]);
+    await page.close();
+  }, 60_000);
 
   it('has something to show after a little shopping', async () => {
     const page = await stage.shopping.context.newPage();
@@ -70,4 +92,25 @@ describe.each([
     }
     await page.close();
   });
+
+  it('every section of the dashboard with something kept, an item and a question, in both schemes', async () => {
+    const page = await stage.shopping.openPage('dashboard/dashboard.html');
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violationsOfSections(page), colorScheme).toEqual([]);
+      await page.evaluate(() => {
+        location.hash = '#/items';
+      });
+      await page.locator('[data-item]').first().click();
+      await page.locator('.panel h3').first().waitFor();
+      await page.waitForTimeout(300);
+      expect(await violationsOf(page), colorScheme).toEqual([]);
+      await page.locator('.panel .actions button').first().click();
+      await page.locator('dialog[open]').waitFor();
+      await page.waitForTimeout(300);
+      expect(await violationsOf(page), colorScheme).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.close();
+  }, 90_000);
 });

@@ -2,7 +2,7 @@
 /** Each permission is shown as people write it, and can be taken back. */
 import { render } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Permissions } from '../../dashboard/permissions.tsx';
+import { Permissions } from '../../dashboard/controls/permissions.tsx';
 import { fakeBrowser, speak } from '../popup/fake-browser.ts';
 import { settle } from '../popup/settle.ts';
 

@@ -1,7 +1,7 @@
 /** How much is kept, in five figures. */
-import { numberFormat } from '../popup/words/formatters.ts';
-import { type MessageKey, message, wordsLocale } from '../popup/words/message.ts';
-import type { Kept } from '../src/record/read.ts';
+import { numberFormat } from '../../popup/words/formatters.ts';
+import { type MessageKey, message, wordsLocale } from '../../popup/words/message.ts';
+import type { Kept } from '../../src/record/read.ts';
 
 interface Figure {
   readonly label: MessageKey;

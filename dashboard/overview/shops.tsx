@@ -1,9 +1,9 @@
 /** The shops something was kept of, and how much. */
-import { numberFormat } from '../popup/words/formatters.ts';
-import { message, wordsLocale } from '../popup/words/message.ts';
-import { day } from '../popup/words/numbers.ts';
-import type { ShopKept } from '../src/record/read.ts';
-import { Section } from './section.tsx';
+import { numberFormat } from '../../popup/words/formatters.ts';
+import { message, wordsLocale } from '../../popup/words/message.ts';
+import { day } from '../../popup/words/numbers.ts';
+import type { ShopKept } from '../../src/record/read.ts';
+import { Section } from '../frame/section.tsx';
 
 interface Props {
   /** Null until they were read. */

@@ -1,9 +1,9 @@
 /** Where Magpie may look, and taking each permission back. */
 import { useState } from 'preact/hooks';
-import { takeBack } from '../popup/access/access.ts';
-import { message } from '../popup/words/message.ts';
-import { hostOfOrigin, isEverywhere } from '../src/core/match-pattern.ts';
-import { Section } from './section.tsx';
+import { takeBack } from '../../popup/access/access.ts';
+import { message } from '../../popup/words/message.ts';
+import { hostOfOrigin, isEverywhere } from '../../src/core/match-pattern.ts';
+import { Section } from '../frame/section.tsx';
 
 /** @param origins match patterns; null until the browser has said */
 export function Permissions({ origins }: { origins: readonly string[] | null }) {

@@ -1,7 +1,7 @@
 /** A reading of the record that a page shows and follows. */
-import { useEffect, useState } from 'preact/hooks';
-import type { MagpieDatabase } from '../src/record/database.ts';
-import { observe } from '../src/record/read.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { MagpieDatabase } from '../../src/record/database.ts';
+import { observe } from '../../src/record/read.ts';
 
 interface Reading<T> {
   /** Null until it was read. */
@@ -13,7 +13,8 @@ interface Reading<T> {
 /** @param read has to be the same function from one drawing to the next */
 export function useReading<T>(database: MagpieDatabase, read: (database: MagpieDatabase) => Promise<T>): Reading<T> {
   const [reading, setReading] = useState<Reading<T>>({ value: null, failure: null });
-  useEffect(() => {
+  // Not an ordinary effect: those wait for the empty frame to be painted first.
+  useLayoutEffect(() => {
     let end: (() => void) | undefined;
     let ended = false;
     const fail = (failure: unknown) => setReading((before) => ({ ...before, failure: failure ?? new Error() }));

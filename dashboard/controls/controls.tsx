@@ -1,0 +1,37 @@
+/** Controls: what Magpie may look at, when it may not, and for how long it keeps what it saw. */
+import { message } from '../../popup/words/message.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import type { MagpieDatabase } from '../../src/record/database.ts';
+import { readSettings } from '../../src/record/read-settings.ts';
+import { SectionHead } from '../frame/section-head.tsx';
+import { useReading } from '../lists/use-reading.ts';
+import { Blocks } from './blocks.tsx';
+import { BrowserHistory } from './browser-history.tsx';
+import { KeepFor } from './keep-for.tsx';
+import { OnlyTheseShops } from './only-these-shops.tsx';
+import { PauseSection } from './pause-section.tsx';
+import { Permissions } from './permissions.tsx';
+import { usePermissions } from './use-permissions.ts';
+
+export function Controls({ database }: { database: MagpieDatabase }) {
+  const read = useReading(database, readSettings).value;
+  const settings = read ?? DEFAULT_SETTINGS;
+  const origins = usePermissions();
+  return (
+    <>
+      <SectionHead section="controls" lead={message('controls_lead')} />
+      <div class="columns" aria-busy={read === null}>
+        <div class="column">
+          <PauseSection settings={settings} />
+          <KeepFor database={database} settings={settings} />
+          <Permissions origins={origins} />
+          <BrowserHistory />
+        </div>
+        <div class="column">
+          <Blocks settings={settings} />
+          <OnlyTheseShops settings={settings} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+/** A list of any length that draws and reads only the rows in view; the arrow keys, Page Up and Down, Home and End walk it. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { markAfterPaint } from '../../popup/lists/after-paint.ts';
+import { placeAfter } from './places.ts';
+import { useRows } from './use-rows.ts';
+import { useVirtual } from './use-virtual.ts';
+
+interface Props<T> {
+  /** Names the list for screen readers. */
+  readonly label: string;
+  readonly ids: readonly string[];
+  /** Has to be the same function from one drawing to the next, and so has `idOf`. */
+  readonly read: (ids: readonly string[]) => Promise<readonly T[]>;
+  readonly idOf: (row: T) => string;
+  /** About how high a row is, in rem; what it really is, is measured. */
+  readonly rowHeight: number;
+  /** Draws a row; its first link or button takes the tabIndex. */
+  readonly draw: (row: T, tabIndex: 0 | -1) => ComponentChildren;
+}
+
+export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T>) {
+  const box = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  /** The row that takes the focus once it is drawn. */
+  const wanted = useRef<number | null>(null);
+  const rows = useVirtual({
+    count: ids.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight * rem(),
+    getItemKey: (place) => ids[place] ?? place,
+  });
+  const places = rows.getVirtualItems();
+  const first = places[0]?.index ?? 0;
+  const last = places.at(-1)?.index ?? -1;
+  const known = useRows(ids, first, last, read, idOf);
+  const hasRows = known.size > 0;
+
+  useEffect(() => {
+    if (hasRows) markAfterPaint('magpie:first-content');
+  }, [hasRows]);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = box.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"] :is(a, button)`);
+    if (!row) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / (rowHeight * rem())) - 1);
+    const next = placeAfter(event.key, active, ids.length, page);
+    if (next === null) return;
+    event.preventDefault();
+    setActive(next);
+    wanted.current = next;
+    rows.scrollToIndex(next, { align: 'auto' });
+  };
+  // One row takes the Tab key: the one walked to, or the first drawn when that one is out of sight.
+  const stop = active >= first && active <= last ? active : first;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys walk the rows, whose links and buttons have the focus.
+    <div ref={box} class="long-list" onKeyDown={onKeyDown}>
+      <ul
+        aria-label={label}
+        ref={(list) => {
+          if (list) list.style.blockSize = `${rows.getTotalSize()}px`;
+        }}
+      >
+        {places.map(({ key, index, start }) => {
+          const row = known.get(ids[index] ?? '');
+          return (
+            <li
+              key={key}
+              data-index={index}
+              aria-setsize={ids.length}
+              aria-posinset={index + 1}
+              ref={(element) => {
+                if (!element) return;
+                element.style.transform = `translateY(${start}px)`;
+                rows.measureElement(element);
+              }}
+              onFocusCapture={() => setActive(index)}
+            >
+              {row === undefined ? <RowToCome height={rowHeight} /> : draw(row, index === stop ? 0 : -1)}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Holds a row's place until it was read. */
+function RowToCome({ height }: { height: number }) {
+  return (
+    <div
+      ref={(element) => {
+        if (element) element.style.blockSize = `${height}rem`;
+      }}
+    />
+  );
+}
+
+/** CSS pixels in one rem: larger when the shopper asked for larger text. */
+function rem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}

@@ -1,6 +1,6 @@
 /** The features of a pair of records: everything that is compared of the two alone, in named groups. */
 import type { ProductFacts, Quantity } from '../../src/core/product-identity.ts';
-import type { Described } from './described.ts';
+import { type Described, describe } from './described.ts';
 import { jaroWinkler } from './similarity/jaro-winkler.ts';
 import { mongeElkan, softTfIdf } from './similarity/soft-tf-idf.ts';
 import { cosine, type WordWeights } from './similarity/weighted-words.ts';
@@ -22,11 +22,6 @@ const GROUPS: Readonly<Record<FeatureGroup, (a: Described, b: Described, words: 
   picture: comparePictures,
 };
 
-export interface FeatureName {
-  readonly name: string;
-  readonly group: FeatureGroup;
-}
-
 /** The features of a pair in a fixed order; the same both ways round. */
 export function pairFeatures(a: Described, b: Described, words: WordWeights): number[] {
   const row: number[] = [];
@@ -34,11 +29,42 @@ export function pairFeatures(a: Described, b: Described, words: WordWeights): nu
   return row;
 }
 
-export function featureNames(a: Described, words: WordWeights): FeatureName[] {
+/** The groups of the features of pairFeatures, in its order. */
+export function featureGroups(): FeatureGroup[] {
+  const nothing = describe(NO_FACTS, EVEN);
   return (Object.keys(GROUPS) as FeatureGroup[]).flatMap((group) =>
-    Object.keys(GROUPS[group](a, a, words)).map((name) => ({ name, group })),
+    Object.keys(GROUPS[group](nothing, nothing, EVEN)).map(() => group),
   );
 }
+
+/** The names of the features of pairFeatures, in its order. */
+export function featureNames(): string[] {
+  const nothing = describe(NO_FACTS, EVEN);
+  return Object.values(GROUPS).flatMap((compare) => Object.keys(compare(nothing, nothing, EVEN)));
+}
+
+const EVEN: WordWeights = { idf: () => 1 };
+/** A record that states nothing: which features there are does not hang on what is stated. */
+const NO_FACTS: ProductFacts = {
+  nameWords: [],
+  descriptionWords: [],
+  codes: [],
+  descriptionCodes: [],
+  numbers: [],
+  quantities: [],
+  descriptionQuantities: [],
+  packCount: null,
+  colours: [],
+  garmentSize: null,
+  condition: null,
+  brand: null,
+  categoryWords: [],
+  gtin: null,
+  mpn: null,
+  price: null,
+  priceCurrency: null,
+  picture: null,
+};
 
 function compareWords(a: Described, b: Described, words: WordWeights): Values {
   const name = overlap(a.nameSet, b.nameSet, words);

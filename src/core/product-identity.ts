@@ -68,6 +68,8 @@ export interface PairModel {
   probability(a: ProductFacts, b: ProductFacts): number;
   /** From this probability on two records are taken for the same product. */
   readonly threshold: number;
+  /** How rare a word is in the names of products, in nats: 0 for one that stands in all of them. */
+  rarity(word: string): number;
 }
 
 export const CONTRADICTIONS = [
@@ -78,7 +80,6 @@ export const CONTRADICTIONS = [
   'size',
   'capacity',
   'colour',
-  'model-code',
   'same-shop',
 ] as const;
 /** Why two items cannot be the same offer, whatever their texts have in common. */

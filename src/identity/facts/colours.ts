@@ -6,8 +6,8 @@ const WORDS: Readonly<Record<string, string>> = {
   white: 'white weiss blanc blanche blanco bianco wit',
   grey: 'grey gray grau gris grigio grijs graphite anthracite anthrazit charcoal spacegrau spacegrey spacegray',
   silver: 'silver silber argent plata argento zilver',
-  gold: 'gold golden or oro goud',
-  rose: 'rose rosegold rosa pink fuchsia magenta',
+  gold: 'gold golden goud',
+  pink: 'rose rosegold rosa pink fuchsia magenta',
   red: 'red rot rouge rojo rosso rood crimson burgundy bordeaux terracotta coral',
   orange: 'orange naranja arancione oranje',
   yellow: 'yellow gelb jaune amarillo giallo geel mustard lemon',
@@ -22,7 +22,7 @@ const COLOUR_OF = new Map(
   Object.entries(WORDS).flatMap(([colour, words]) => words.split(' ').map((word) => [word, colour] as const)),
 );
 
-/** The colours among folded words, each once, in their order. */
-export function coloursOf(words: readonly string[]): string[] {
-  return [...new Set(words.flatMap((word) => COLOUR_OF.get(word) ?? []))];
+/** The colours among folded words, each once, in their order; a colour that is part of the brand is none. */
+export function coloursOf(words: readonly string[], brandWords: readonly string[]): string[] {
+  return [...new Set(words.flatMap((word) => (brandWords.includes(word) ? [] : (COLOUR_OF.get(word) ?? []))))];
 }

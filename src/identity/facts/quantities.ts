@@ -11,7 +11,6 @@ const UNITS: Readonly<Record<string, readonly [Dimension, number]>> = {
   inch: ['length', 0.0254],
   inches: ['length', 0.0254],
   zoll: ['length', 0.0254],
-  in: ['length', 0.0254],
   '"': ['length', 0.0254],
   "''": ['length', 0.0254],
   '″': ['length', 0.0254],
@@ -73,7 +72,7 @@ const NAMES = Object.keys(UNITS)
   .join('|');
 const AMOUNT = new RegExp(`(?<![\\p{L}\\d.,])(\\d+(?:[.,]\\d+)?)[\\s-]?(${NAMES})(?![\\p{L}\\d])`, 'gu');
 const WHOLE = new RegExp(`^(\\d+(?:[.,]\\d+)?)(${NAMES})$`, 'u');
-/** "EU 42", "size 9", "Gr. 38": the sizes of shoes; British and American ones are kept apart by their own unit of account. */
+/** "EU 42", "Gr. 38": the sizes of shoes as the continent counts them. */
 const SHOE_SIZE = /(?<![\p{L}\d])(eu|eur|gr(?:osse)?\.?)[\s:]*(\d{2}(?:[.,]5)?)(?![\p{L}\d])/gu;
 
 /** The quantities of a folded text in reading order. A decimal comma is a point; "1,000 g" is a thousand grams. */
@@ -83,6 +82,8 @@ export function quantitiesOf(folded: string): Quantity[] {
   const text = folded.replace(/(\d)\s?'(?!\s?\d)/g, "$1''");
   for (const [, amount = '', unit = ''] of text.matchAll(AMOUNT)) {
     const known = UNITS[unit];
+    // "4g" is a telephone network and no weight.
+    if (unit === 'g' && /^[2-5]$/.test(amount)) continue;
     if (known) quantities.push({ dimension: known[0], value: round(numberOf(amount) * known[1]) });
   }
   for (const [, , size = ''] of folded.matchAll(SHOE_SIZE))

@@ -29,7 +29,7 @@ export function readFacts(record: ProductRecord, picture: Float32Array | null = 
     quantities: quantitiesOf(name),
     descriptionQuantities: quantitiesOf(description),
     packCount: packCountOf(name),
-    colours: coloursOf(words),
+    colours: coloursOf(words, brand === null ? [] : wordsOf(brand)),
     garmentSize: GARMENT_SIZE.exec(name)?.[1] ?? null,
     condition: conditionOf(name, record.itemCondition),
     brand,

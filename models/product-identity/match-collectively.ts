@@ -12,6 +12,8 @@ export interface TablesToMatch {
   readonly pairs: readonly TablePair[];
   /** The features of each pair. */
   readonly rows: readonly (readonly number[])[];
+  /** The features that are similarities, by their place: rivals are compared in each of them. */
+  readonly similarities: readonly number[];
   /** For each pair 1 or 0, or null where the label is unknown or kept back. */
   readonly labels: readonly (number | null)[];
 }
@@ -19,28 +21,36 @@ export interface TablesToMatch {
 const FOLDS = 5;
 
 /**
- * Stacked matching in two stages (Wolpert 1992). Stage one judges each pair alone; stage two adds to the features what stage
- * one said of the pairs that share a record with it: tables seldom hold a product twice, so a pair that loses against another
- * is seldom right. Unlabelled pairs compete like the rest: their texts are known, their labels are not.
+ * Stacked matching in two stages (Wolpert 1992). Stage one judges a pair by its features and by its lead, in each
+ * similarity, over the pairs that share a record with it; stage two adds what stage one said of those rivals. Tables seldom
+ * hold a product twice, so a pair that loses against another is seldom right. Unlabelled pairs compete like the rest: their
+ * texts are known, their labels are not.
  *
  * The score of a labelled pair comes from models that did not learn from it (five folds), that of any other is the mean of
  * all; else the labelled ones would look surer than those that are to be judged.
  *
  * @returns log-odds for each pair
  */
-export function matchCollectively({ pairs, rows, labels }: TablesToMatch, seed: number): number[] {
+export function matchCollectively({ pairs, rows: alone, similarities, labels }: TablesToMatch, seed: number): number[] {
+  const leads = similarities.map((column) =>
+    leadFeatures(
+      pairs,
+      alone.map((row) => row[column] as number),
+    ),
+  );
+  const rows = alone.map((row, place) => [...row, ...leads.flatMap((lead) => lead[place] ?? [])]);
   const labelled = [...pairs.keys()].filter((place) => labels[place] !== null);
   const foldOf = (place: number) => (Math.imul(place + 1, 0x9e3779b1) >>> 0) % FOLDS;
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const others = labelled.filter((place) => foldOf(place) !== fold);
     return trainEnsembles(pick(rows, others), pick(labels, others) as number[], { seed: seed + 1 + fold, ensembles: 1 });
   });
-  const alone = rows.map((row, place) =>
+  const first = rows.map((row, place) =>
     labels[place] === null
       ? folds.reduce((sum, ensembles) => sum + scoreOf(ensembles, row), 0) / FOLDS
       : scoreOf(folds[foldOf(place)] ?? [], row),
   );
-  const competing = competitionFeatures(pairs, alone);
+  const competing = competitionFeatures(pairs, first);
   const together = rows.map((row, place) => [...row, ...(competing[place] ?? [])]);
   const final = trainEnsembles(pick(together, labelled), pick(labels, labelled) as number[], { seed, ensembles: 4 });
   return together.map((row) => scoreOf(final, row));
@@ -57,6 +67,28 @@ export function competitionFeatures(pairs: readonly TablePair[], scores: readonl
     scores[place] as number,
     ...against(place, byLeft.get(left) ?? [], scores),
     ...against(place, byRight.get(right) ?? [], scores),
+  ]);
+}
+
+/** For each pair its lead in a similarity over the best rival, and how many rivals are ahead, on its left and on its right. */
+export function leadFeatures(pairs: readonly TablePair[], similarities: readonly number[]): number[][] {
+  const byLeft = groupBy(pairs, ({ left }) => left);
+  const byRight = groupBy(pairs, ({ right }) => right);
+  const lead = (place: number, rivals: readonly number[]) => {
+    const own = similarities[place] as number;
+    let best = 0;
+    let ahead = 0;
+    for (const rival of rivals) {
+      if (rival === place) continue;
+      const similarity = similarities[rival] as number;
+      best = Math.max(best, similarity);
+      if (similarity > own) ahead += 1;
+    }
+    return [own - best, ahead];
+  };
+  return pairs.map(({ left, right }, place) => [
+    ...lead(place, byLeft.get(left) ?? []),
+    ...lead(place, byRight.get(right) ?? []),
   ]);
 }
 

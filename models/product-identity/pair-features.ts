@@ -302,15 +302,23 @@ function ratio(a: number, b: number): number {
   return Math.max(a, b) === 0 ? UNKNOWN : Math.min(a, b) / Math.max(a, b);
 }
 
+/** The longest text compared sign by sign; what follows in a longer one is left out. */
+const LONGEST_COMPARED = 160;
+/** Two rows of the table below, used again for every pair. */
+const ROWS = [new Uint16Array(LONGEST_COMPARED + 1), new Uint16Array(LONGEST_COMPARED + 1)] as const;
+
 /** The length of the longest run of signs that two texts share (longest common substring). */
 function longestCommonRun(a: string, b: string): number {
-  let before = new Uint16Array(b.length + 1);
-  let row = new Uint16Array(b.length + 1);
+  const height = Math.min(a.length, LONGEST_COMPARED);
+  const width = Math.min(b.length, LONGEST_COMPARED);
+  let [before, row] = ROWS as readonly [Uint16Array, Uint16Array];
+  before.fill(0, 0, width + 1);
   let longest = 0;
-  for (let i = 1; i <= a.length; i += 1) {
-    for (let j = 1; j <= b.length; j += 1) {
-      const length = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? (before[j - 1] as number) + 1 : 0;
-      row[j] = length;
+  for (let i = 0; i < height; i += 1) {
+    const sign = a.charCodeAt(i);
+    for (let j = 0; j < width; j += 1) {
+      const length = sign === b.charCodeAt(j) ? (before[j] as number) + 1 : 0;
+      row[j + 1] = length;
       if (length > longest) longest = length;
     }
     [before, row] = [row, before];

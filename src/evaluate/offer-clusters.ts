@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { ProductFacts } from '../core/product-identity.ts';
 import { blockingKeysOf, type Rarity } from '../identity/blocking-keys.ts';
 import { CandidateIndex } from '../identity/candidate-index.ts';
+import { contradictionsOf } from '../identity/contradictions.ts';
 import { readFacts } from '../identity/facts/read-facts.ts';
 import { wordsOf } from '../identity/facts/words.ts';
 
@@ -21,7 +22,6 @@ export type Split = 'train' | 'valid' | 'test';
 export interface FactsPair {
   readonly a: ProductFacts;
   readonly b: ProductFacts;
-  readonly titles: readonly [string, string];
   readonly same: boolean;
 }
 
@@ -50,15 +50,17 @@ function cellsOf(line: string): string[] {
   );
 }
 
-/** The most pairs of one product, so that a product of a hundred offers does not drown the rest. */
-const MOST_SAME = 4;
-/** How many of the best wrong candidates of an offer are taken, and of how many offers of one product. */
-const MOST_OTHERS = 4;
-const OFFERS_ASKED = 3;
+/** Of how many offers of one product the candidates are taken, so that a product of a hundred offers does not drown the rest. */
+const OFFERS_ASKED = 2;
+/** Which candidates of other products are learned from, by rank: the close calls, and now and then a plain one. */
+const RANKS_LEARNED: ReadonlySet<number> = new Set([0, 1, 2, 4, 7, 12, 20, 32, 45]);
+/** The share of offers, one in this many, whose candidates are all taken for calibration and test. */
+const ASKED_IN_FULL = 3;
 
 /**
- * Labelled pairs of offers of different shops. The wrong ones are those that blocking proposes, so that the model learns what
- * it will be asked. All offers of a product, and every pair of them, are in one split (70, 15 and 15 of 100).
+ * Labelled pairs of offers of different shops, as blocking proposes them: the model learns what it will be asked, and nothing
+ * that a contradiction answers before it. The pairs for calibration and test are whole lists of candidates, so that right and
+ * wrong stand there as they do in use. All offers of a product, and every pair of them, are in one split (70, 15, 15 of 100).
  */
 export function pairsOfClusters(offers: readonly ClusteredOffer[], rarity: Rarity): Record<Split, FactsPair[]> {
   const splits: Record<Split, FactsPair[]> = { train: [], valid: [], test: [] };
@@ -70,23 +72,18 @@ export function pairsOfClusters(offers: readonly ClusteredOffer[], rarity: Rarit
       const read = facts[place];
       if (read) index.set(String(place), { keys: blockingKeysOf(read, rarity), group: shop });
     });
-    const add = (one: number, other: number, same: boolean) => {
-      const [a, b] = [facts[one], facts[other]];
-      if (a && b) splits[split].push({ a, b, titles: [own[one]?.title ?? '', own[other]?.title ?? ''], same });
-    };
-    for (const places of groupByCluster(own).values()) {
-      samePairs(places, own).forEach(([one, other]) => add(one, other, true));
-      for (const one of places.slice(0, OFFERS_ASKED)) {
-        const others = index
-          .candidates(String(one))
-          .map(({ id }) => Number(id))
-          .filter((other) => own[other]?.cluster !== own[one]?.cluster);
-        for (const other of others.slice(0, MOST_OTHERS)) add(one, other, false);
-        // One from far down the list: a model that has only met close calls is lost among plain ones.
-        const far = others[Math.floor(others.length / 2)];
-        if (far !== undefined && others.length > 2 * MOST_OTHERS) add(one, far, false);
-      }
-    }
+    const asked = [...groupByCluster(own).values()].flatMap((places) => places.slice(0, OFFERS_ASKED));
+    asked.forEach((one, turn) => {
+      if (split !== 'train' && turn % ASKED_IN_FULL !== 0) return;
+      index.mutualCandidates(String(one)).forEach(({ id }, rank) => {
+        const other = Number(id);
+        const same = own[other]?.cluster === own[one]?.cluster;
+        if (split === 'train' && !same && !RANKS_LEARNED.has(rank)) return;
+        const [a, b] = [facts[one], facts[other]];
+        if (!a || !b || contradictionsOf(a, b).length > 0) return;
+        splits[split].push({ a, b, same });
+      });
+    });
   }
   return splits;
 }
@@ -106,17 +103,6 @@ export function factsOf({ title, shop, cluster, label }: ClusteredOffer): Produc
     priceCurrency: null,
     itemCondition: null,
   });
-}
-
-function samePairs(places: readonly number[], offers: readonly ClusteredOffer[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  for (let step = 1; step < places.length && pairs.length < MOST_SAME; step += 1)
-    for (let start = 0; start + step < places.length && pairs.length < MOST_SAME; start += 1) {
-      const [one, other] = [places[start] as number, places[start + step] as number];
-      if (offers[one]?.shop !== offers[other]?.shop && offers[one]?.title !== offers[other]?.title)
-        pairs.push([one, other]);
-    }
-  return pairs;
 }
 
 function groupByCluster(offers: readonly ClusteredOffer[]): Map<string, number[]> {

@@ -9,7 +9,7 @@ import {
 } from '../../models/product-identity/learners/calibration.ts';
 import { describe } from '../../models/product-identity/described.ts';
 import { matchCollectively } from '../../models/product-identity/match-collectively.ts';
-import { featureGroups, pairFeatures } from '../../models/product-identity/pair-features.ts';
+import { featureGroups, featureNames, pairFeatures } from '../../models/product-identity/pair-features.ts';
 import { CountedWords } from '../../models/product-identity/similarity/weighted-words.ts';
 import { scoreOf, trainEnsembles } from '../../models/product-identity/train-trees.ts';
 import type { PairModel, ProductFacts } from '../core/product-identity.ts';
@@ -56,6 +56,8 @@ export interface ProductIdentityReport extends Hits {
 
 const SEED = 1;
 const MOST_ERRORS = 12;
+/** The features in which a pair is compared with its rivals. */
+const SIMILARITIES = ['nameCosine', 'textCosine', 'nameSoftTfIdf', 'trigramCosine'].map((name) => featureNames().indexOf(name));
 
 /** One of the two tables that the pairs are drawn from: every record once. */
 class Table {
@@ -116,7 +118,7 @@ export function evaluateProductIdentity(
 
   announce('matching collectively');
   const kept = pairs.map((_, place) => (place < train.length ? (labels[place] ?? null) : null));
-  const scores = matchCollectively({ pairs, rows, labels: kept }, SEED);
+  const scores = matchCollectively({ pairs, rows, similarities: SIMILARITIES, labels: kept }, SEED);
   const cut = bestThreshold(take(scores, splits.valid), labelsOf.valid);
   const calibration = calibrate(take(scores, splits.valid), labelsOf.valid);
 

@@ -2,17 +2,18 @@
 import type { Contradiction, Dimension, ProductFacts, Quantity } from '../core/product-identity.ts';
 
 /** Two amounts of one dimension are the same within this share: shops round, and count inches and centimetres. */
-const TOLERANCE: Readonly<Partial<Record<Dimension, number>>> = {
-  length: 0.015,
-  volume: 0.015,
-  mass: 0.015,
-  'shoe-size': 0.001,
+const SIZES: readonly (readonly [Dimension, number])[] = [
+  ['length', 0.015],
+  ['volume', 0.015],
+  ['mass', 0.015],
+  ['shoe-size', 0.001],
+];
+const CAPACITIES: readonly (readonly [Dimension, number])[] = [
   // 1,000 and 1,024 are both called a kilo.
-  storage: 0.075,
-  charge: 0.015,
-  power: 0.015,
-};
-const CAPACITIES: ReadonlySet<Dimension> = new Set<Dimension>(['storage', 'charge', 'power']);
+  ['storage', 0.075],
+  ['charge', 0.015],
+  ['power', 0.015],
+];
 
 /** Colours that shops use for one another are no contradiction. */
 const SHADES: Readonly<Record<string, string>> = { silver: 'grey', steel: 'grey' };
@@ -67,16 +68,21 @@ function packCount(a: ProductFacts, b: ProductFacts): Contradiction | null {
 }
 
 function capacity(a: ProductFacts, b: ProductFacts): Contradiction | null {
-  return quantities(a, b, 'capacity');
+  return quantities(a, b, 'capacity', CAPACITIES);
 }
 
 function size(a: ProductFacts, b: ProductFacts): Contradiction | null {
-  return quantities(a, b, 'size');
+  return quantities(a, b, 'size', SIZES);
 }
 
-function quantities(a: ProductFacts, b: ProductFacts, kind: 'capacity' | 'size'): Contradiction | null {
-  for (const [dimension, tolerance] of Object.entries(TOLERANCE) as [Dimension, number][]) {
-    if (CAPACITIES.has(dimension) !== (kind === 'capacity')) continue;
+function quantities(
+  a: ProductFacts,
+  b: ProductFacts,
+  kind: 'capacity' | 'size',
+  tolerances: readonly (readonly [Dimension, number])[],
+): Contradiction | null {
+  if (a.quantities.length === 0 || b.quantities.length === 0) return null;
+  for (const [dimension, tolerance] of tolerances) {
     const [one, other] = [valuesOf(a.quantities, dimension), valuesOf(b.quantities, dimension)];
     if (one.length === 0 || other.length === 0) continue;
     if (isWithin(one, other, tolerance) || isWithin(other, one, tolerance)) continue;

@@ -3,3 +3,6 @@ import type { ModelEntry } from './model.ts';
 import { productIdentity } from './product-identity/product-identity.ts';
 
 export const models: readonly ModelEntry[] = [productIdentity];
+
+/** By name, for those who use one and know its type. */
+export { productIdentity };

@@ -38,6 +38,7 @@ export class ProductClusters {
   readonly #clusters = new Map<ItemId, ProductCluster>();
   /** Items whose component is to be clustered anew. */
   readonly #stale = new Set<ItemId>();
+  readonly #relinked = new Set<ItemId>();
   /** Items whose cluster has become another since this was last asked. */
   readonly #changed = new Set<ItemId>();
 
@@ -49,19 +50,49 @@ export class ProductClusters {
     return this.#records.size;
   }
 
+  /**
+   * Begins with items whose links are known from before, without comparing any: the links must be those of exactly these
+   * items, as `linksOf` gave them. Items that came or changed since are set one by one afterwards.
+   */
+  restore(known: readonly { readonly record: IdentityRecord; readonly links: Iterable<readonly [ItemId, number]> }[]): void {
+    for (const { record, links } of known) {
+      this.#enter(record);
+      this.#links.set(record.id, new Map(links));
+      this.#stale.add(record.id);
+    }
+    // A link to an item that is not here any more is none.
+    for (const links of this.#links.values()) for (const id of links.keys()) if (!this.#records.has(id)) links.delete(id);
+  }
+
+  /** The items an item is linked with, and how probable each link is. */
+  linksOf(id: ItemId): ReadonlyMap<ItemId, number> {
+    return this.#links.get(id) ?? new Map();
+  }
+
+  /** The items whose links have become others since this was last asked. */
+  takeRelinked(): ItemId[] {
+    const relinked = [...this.#relinked].filter((id) => this.#records.has(id)).sort(byCodeUnit);
+    this.#relinked.clear();
+    return relinked;
+  }
+
   /** Adds an item, or puts it in place of the one before. */
   set(record: IdentityRecord): void {
     this.delete(record.id);
-    const { id, facts } = record;
-    this.#records.set(id, record);
-    const crowdedOut = this.#index.set(id, {
-      keys: blockingKeysOf(facts, (word) => this.#model.rarity(word)),
-      group: record.shop,
-    });
+    const { id } = record;
+    const { crowdedOut, sameGtin } = this.#enter(record);
     for (const other of crowdedOut) this.#dropLinksOutsideCandidates(other);
     for (const candidate of this.#index.mutualCandidates(id)) this.#judge(id, candidate.id);
-    for (const other of this.#joinGtin(id, facts)) this.#judge(id, other);
+    for (const other of sameGtin) this.#judge(id, other);
+    this.#relinked.add(id);
     this.#markStale(id);
+  }
+
+  #enter(record: IdentityRecord): { crowdedOut: readonly ItemId[]; sameGtin: readonly ItemId[] } {
+    const { id, facts, shop } = record;
+    this.#records.set(id, record);
+    const keys = blockingKeysOf(facts, (word) => this.#model.rarity(word));
+    return { crowdedOut: this.#index.set(id, { keys, group: shop }), sameGtin: this.#joinGtin(id, facts) };
   }
 
   /** Takes an item out, and with it every cluster that hung on it. */
@@ -69,7 +100,10 @@ export class ProductClusters {
     const record = this.#records.get(id);
     if (!record) return;
     this.#markStale(id);
-    for (const other of this.#links.get(id)?.keys() ?? []) this.#links.get(other)?.delete(id);
+    for (const other of this.#links.get(id)?.keys() ?? []) {
+      this.#links.get(other)?.delete(id);
+      this.#relinked.add(other);
+    }
     this.#links.delete(id);
     this.#leaveGtin(id, record.facts);
     const movedUp = this.#index.delete(id);
@@ -134,6 +168,7 @@ export class ProductClusters {
     if (probability < this.#model.threshold) return;
     mapOf(this.#links, a).set(b, probability);
     mapOf(this.#links, b).set(a, probability);
+    this.#relinked.add(a).add(b);
     this.#markStale(a);
     this.#markStale(b);
   }
@@ -149,6 +184,7 @@ export class ProductClusters {
       this.#markStale(other);
       links.delete(other);
       this.#links.get(other)?.delete(id);
+      this.#relinked.add(id).add(other);
     }
   }
 

@@ -2,6 +2,7 @@
 import type { TileObservation } from '../core/observation.ts';
 import type { MagpieDatabase, OfferRow } from './database.ts';
 import { afterTile } from './item-facts.ts';
+import { forgetIdentity } from './identity.ts';
 import { observeOffer } from './offer-history.ts';
 import { countRemoval, nextRevision } from './revision.ts';
 
@@ -23,8 +24,9 @@ export async function recordTiles(
 ): Promise<void> {
   const byId = new Map(tiles.slice(0, MOST_TILES_RECORDED).map((tile) => [tile.item.id, tile]));
   if (byId.size === 0) return;
-  const { items, offers, interactions, thumbnails, termCounts, state } = database;
-  await database.transaction('rw', [items, offers, interactions, thumbnails, termCounts, state], async () => {
+  const { items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state } = database;
+  const tables = [items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state];
+  await database.transaction('rw', tables, async () => {
     const ids = [...byId.keys()];
     const [revision, known, periods] = await Promise.all([
       nextRevision(database),
@@ -57,8 +59,9 @@ export async function recordTiles(
  * @returns how many items went
  */
 export async function tidyCatalogue(database: MagpieDatabase, most: number): Promise<number> {
-  const { items, offers, interactions, thumbnails, termCounts, state } = database;
-  return database.transaction('rw', [items, offers, interactions, thumbnails, termCounts, state], async () => {
+  const { items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state } = database;
+  const tables = [items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state];
+  return database.transaction('rw', tables, async () => {
     const [total, viewed] = await Promise.all([items.count(), items.where('viewedAt').aboveOrEqual(0).count()]);
     const surplus = total - viewed - most;
     if (surplus <= 0) return 0;
@@ -73,6 +76,7 @@ export async function tidyCatalogue(database: MagpieDatabase, most: number): Pro
       offers.where('itemId').anyOf(gone).delete(),
       thumbnails.bulkDelete(gone),
       termCounts.bulkDelete(gone),
+      forgetIdentity(database, gone),
       countRemoval(database),
     ]);
     return gone.length;

@@ -1,6 +1,7 @@
 /** Writes what a product page said, and how long it was looked at. */
 import type { ProductObservation } from '../core/observation.ts';
 import type { InteractionRow, MagpieDatabase } from './database.ts';
+import { forgetIdentity } from './identity.ts';
 import { afterView } from './item-facts.ts';
 import { type OfferObservation, observeOffer, offerChangedAt, withdrawObservation } from './offer-history.ts';
 import { countRemoval, nextRevision } from './revision.ts';
@@ -23,8 +24,9 @@ interface View {
  */
 export async function recordView(database: MagpieDatabase, { visitId, at, product }: View): Promise<void> {
   const { item, offer } = product;
-  const { items, offers, interactions, sessions, state } = database;
-  await database.transaction('rw', [items, offers, interactions, sessions, state], async () => {
+  const { items, offers, interactions, sessions, clusters, identityLinks, identityDecisions, state } = database;
+  const tables = [items, offers, interactions, sessions, clusters, identityLinks, identityDecisions, state];
+  await database.transaction('rw', tables, async () => {
     const [revision, visit, known] = await Promise.all([
       nextRevision(database),
       interactions.get(visitId),
@@ -106,6 +108,7 @@ async function withdrawVisitedItem(database: MagpieDatabase, itemId: string, rev
   if (interactions.length === 0 && row.timesSeen === 0) {
     await database.items.delete(itemId);
     await database.offers.bulkDelete(periods.flatMap(({ key }) => key ?? []));
+    await forgetIdentity(database, [itemId]);
     await countRemoval(database);
     return;
   }

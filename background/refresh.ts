@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { findDeals } from '../src/deals/find-deals.ts';
 import { dealRules } from '../src/deals/registry.ts';
+import { IdentityCache } from '../src/learn/identity-cache.ts';
 import { LearnedCache } from '../src/learn/learned-cache.ts';
 import { recommend } from '../src/recommend/pipeline.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
@@ -21,12 +22,14 @@ export interface Refreshed {
 export class Refresher {
   readonly #database: MagpieDatabase;
   readonly #learned: LearnedCache;
+  readonly #identity: IdentityCache;
   #running: Promise<Refreshed> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(database: MagpieDatabase) {
     this.#database = database;
     this.#learned = new LearnedCache(database);
+    this.#identity = new IdentityCache(database);
   }
 
   /** Refreshes soon. What was recorded is safe already: if the worker dies first, the next start or popup catches up. */
@@ -56,6 +59,8 @@ export class Refresher {
     await replaceDeals(this.#database, deals);
     await replaceRecommendations(this.#database, recommendations);
     await showNewDeals(this.#database);
+    // Last, because comparing many new items takes longest and no list hangs on it yet. It catches up if the worker dies first.
+    await this.#identity.bringUpToDate();
     return { deals: deals.length, recommendations: recommendations.length };
   }
 }

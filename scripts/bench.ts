@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME... [--json]`: measures, each thing beside a yardstick in the same run. */
 import { parseArgs } from 'node:util';
+import { benchmarkMatch } from './benchmarks/match.ts';
 import { benchmarkPopup } from './benchmarks/popup.ts';
 
 /** What a benchmark found; times in milliseconds. */
@@ -15,6 +16,7 @@ export interface Benchmark {
 }
 
 const BENCHMARKS: Record<string, (announce: (line: string) => void) => Promise<Benchmark>> = {
+  match: benchmarkMatch,
   popup: benchmarkPopup,
 };
 

@@ -111,7 +111,9 @@ function readSplit(prefix: string, split: string): LabelledPair[] {
 
 function printProductIdentity(report: ProductIdentityReport): void {
   const line = (title: string, { precision, recall, f1 }: Hits) =>
-    console.log(`${title.padEnd(34)} precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`);
+    console.log(
+      `${title.padEnd(34)} precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
+    );
   const { candidates, shipped } = report;
   console.log(`${report.pairs} pairs of the test split; ${report.seconds.toFixed(0)} s`);
   line(`Two tables, from ${report.threshold.toFixed(3)} on`, report);

@@ -43,7 +43,10 @@ export function matchCollectively({ pairs, rows: alone, similarities, labels }: 
   const foldOf = (place: number) => (Math.imul(place + 1, 0x9e3779b1) >>> 0) % FOLDS;
   const folds = Array.from({ length: FOLDS }, (_, fold) => {
     const others = labelled.filter((place) => foldOf(place) !== fold);
-    return trainEnsembles(pick(rows, others), pick(labels, others) as number[], { seed: seed + 1 + fold, ensembles: 1 });
+    return trainEnsembles(pick(rows, others), pick(labels, others) as number[], {
+      seed: seed + 1 + fold,
+      ensembles: 1,
+    });
   });
   const first = rows.map((row, place) =>
     labels[place] === null

@@ -134,7 +134,8 @@ function compareNumbers(a: Described, b: Described): Values {
   const numbersA = new Set(a.facts.numbers);
   const numbersB = new Set(b.facts.numbers);
   const shared = [...numbersA].filter((number) => numbersB.has(number)).length;
-  const eitherText = (number: string, other: Described) => other.textSet.has(number) || other.compactText.includes(number);
+  const eitherText = (number: string, other: Described) =>
+    other.textSet.has(number) || other.compactText.includes(number);
   const missingA = [...numbersA].filter((number) => !eitherText(number, b)).length;
   const missingB = [...numbersB].filter((number) => !eitherText(number, a)).length;
   const quantities = compareQuantities(a.facts.quantities, b.facts.quantities);

@@ -32,7 +32,10 @@ export function readClusteredOffers(file: string): ClusteredOffer[] {
   const bytes = readFileSync(file);
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
   const [header = '', ...lines] = text.trim().split(/\r?\n/);
-  const names = header.toLowerCase().replace(/[^\w,]/g, '').split(',');
+  const names = header
+    .toLowerCase()
+    .replace(/[^\w,]/g, '')
+    .split(',');
   const places = COLUMNS.map((column) => names.indexOf(column));
   const missing = COLUMNS.find((_, position) => (places[position] as number) < 0);
   if (missing) throw new Error(`"${file}" has no column "${missing}".`);

@@ -1,4 +1,6 @@
 /** Measures matching on labelled pairs: learned from the training split, threshold from the validation split, told of the test split. */
+
+import { describe } from '../../models/product-identity/described.ts';
 import {
   averagePrecision,
   bestThreshold,
@@ -7,7 +9,6 @@ import {
   type Hits,
   hitsAt,
 } from '../../models/product-identity/learners/calibration.ts';
-import { describe } from '../../models/product-identity/described.ts';
 import { matchCollectively } from '../../models/product-identity/match-collectively.ts';
 import { featureGroups, featureNames, pairFeatures } from '../../models/product-identity/pair-features.ts';
 import { CountedWords } from '../../models/product-identity/similarity/weighted-words.ts';
@@ -57,7 +58,9 @@ export interface ProductIdentityReport extends Hits {
 const SEED = 1;
 const MOST_ERRORS = 12;
 /** The features in which a pair is compared with its rivals. */
-const SIMILARITIES = ['nameCosine', 'textCosine', 'nameSoftTfIdf', 'trigramCosine'].map((name) => featureNames().indexOf(name));
+const SIMILARITIES = ['nameCosine', 'textCosine', 'nameSoftTfIdf', 'trigramCosine'].map((name) =>
+  featureNames().indexOf(name),
+);
 
 /** One of the two tables that the pairs are drawn from: every record once. */
 class Table {
@@ -166,17 +169,17 @@ export function evaluateProductIdentity(
     shipped: {
       ...hitsAt(shippedTest, labelsOf.test, shipped.threshold),
       threshold: shipped.threshold,
-      atValidThreshold: hitsAt(
-        shippedTest,
-        labelsOf.test,
-        bestThreshold(shippedOf(splits.valid), labelsOf.valid),
-      ),
+      atValidThreshold: hitsAt(shippedTest, labelsOf.test, bestThreshold(shippedOf(splits.valid), labelsOf.valid)),
     },
     ablation: groups.map((group) => {
       const { validF1, test: hits } = alone(group);
       return { without: group, validF1, f1: hits.f1, brings: whole.test.f1 - hits.f1 };
     }),
-    worst: worstErrors(test, testScores.map((score) => calibrated(score, calibration)), calibrated(cut, calibration)),
+    worst: worstErrors(
+      test,
+      testScores.map((score) => calibrated(score, calibration)),
+      calibrated(cut, calibration),
+    ),
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -185,7 +188,10 @@ export function evaluateProductIdentity(
 function block(left: Table, right: Table, model: PairModel) {
   const index = new CandidateIndex();
   const rarity = (word: string) => model.rarity(word);
-  for (const [group, table] of [['left', left], ['right', right]] as const)
+  for (const [group, table] of [
+    ['left', left],
+    ['right', right],
+  ] as const)
     table.facts.forEach((facts, place) => {
       index.set(`${group} ${place}`, { keys: blockingKeysOf(facts, rarity), group });
     });
@@ -220,7 +226,7 @@ function worstErrors(
       labelled: same ? ('same' as const) : ('different' as const),
       probability: probabilities[row] as number,
     }))
-    .filter(({ labelled, probability }) => (probability >= threshold) !== (labelled === 'same'))
+    .filter(({ labelled, probability }) => probability >= threshold !== (labelled === 'same'))
     .sort((a, b) => Math.abs(b.probability - threshold) - Math.abs(a.probability - threshold))
     .slice(0, MOST_ERRORS);
 }

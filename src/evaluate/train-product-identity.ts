@@ -1,4 +1,6 @@
 /** Trains and calibrates the pair model that ships, on pairs made from known products. */
+
+import { describe } from '../../models/product-identity/described.ts';
 import {
   averagePrecision,
   bestThreshold,
@@ -7,9 +9,8 @@ import {
   type Hits,
   hitsAt,
 } from '../../models/product-identity/learners/calibration.ts';
-import { describe } from '../../models/product-identity/described.ts';
-import { type PairModelWeights, TrainedPairModel } from '../../models/product-identity/pair-model.ts';
 import { featureNames, pairFeatures } from '../../models/product-identity/pair-features.ts';
+import { type PairModelWeights, TrainedPairModel } from '../../models/product-identity/pair-model.ts';
 import { PRODUCT_IDENTITY_VERSION } from '../../models/product-identity/product-identity.ts';
 import { CountedWords } from '../../models/product-identity/similarity/weighted-words.ts';
 import { BOOSTING, scoreOf, trainEnsembles } from '../../models/product-identity/train-trees.ts';
@@ -99,5 +100,9 @@ function short(value: number): number {
 }
 
 function shortened<T extends { threshold: number[]; value: number[] }>(tree: T): T {
-  return { ...tree, threshold: tree.threshold.map((value) => Number(value.toPrecision(6))), value: tree.value.map(short) };
+  return {
+    ...tree,
+    threshold: tree.threshold.map((value) => Number(value.toPrecision(6))),
+    value: tree.value.map(short),
+  };
 }

@@ -24,6 +24,9 @@ interface Entry extends IndexedRecord {
   readonly length: number;
 }
 
+/** Two records that share less than this of their keys' weight are no candidates of one another. */
+const LEAST_SCORE = 0.08;
+
 /** How many candidates a record has at most. */
 export const MOST_CANDIDATES = 50;
 
@@ -131,7 +134,7 @@ export class CandidateIndex {
     let sum = 0;
     for (const { key, weight } of oneEntry.keys) if (weights.has(key)) sum += weight;
     const score = scoreOf(oneEntry, otherEntry, sum);
-    return score > 0 && score >= this.#worstOf(one) && score >= this.#worstOf(other);
+    return score >= LEAST_SCORE && score >= this.#worstOf(one) && score >= this.#worstOf(other);
   }
 
   /** The best candidates of an indexed record, best first; empty for one that is not indexed. */
@@ -173,7 +176,8 @@ export class CandidateIndex {
       sums[other] = 0;
       const otherEntry = this.#entries[other];
       if (!otherEntry || (entry.groupNumber >= 0 && entry.groupNumber === otherEntry.groupNumber)) continue;
-      found(other, otherEntry, scoreOf(entry, otherEntry, sum));
+      const score = scoreOf(entry, otherEntry, sum);
+      if (score >= LEAST_SCORE) found(other, otherEntry, score);
     }
   }
 

@@ -65,7 +65,10 @@ function isSameModel(a: ProductFacts, b: ProductFacts, model: PairModel): boolea
   if (hasSameGtin(a, b)) return true;
   if (!mayBeOneBrand(a, b)) return false;
   const [one, other] = [plainWords(a), plainWords(b)];
-  const shared = weightOf([...one].filter((word) => other.has(word)), model);
+  const shared = weightOf(
+    [...one].filter((word) => other.has(word)),
+    model,
+  );
   const shorter = Math.min(weightOf(one, model), weightOf(other, model));
   return shorter > 0 && shared / shorter >= SAME_MODEL_SHARE;
 }

@@ -54,14 +54,17 @@ export class ProductClusters {
    * Begins with items whose links are known from before, without comparing any: the links must be those of exactly these
    * items, as `linksOf` gave them. Items that came or changed since are set one by one afterwards.
    */
-  restore(known: readonly { readonly record: IdentityRecord; readonly links: Iterable<readonly [ItemId, number]> }[]): void {
+  restore(
+    known: readonly { readonly record: IdentityRecord; readonly links: Iterable<readonly [ItemId, number]> }[],
+  ): void {
     for (const { record, links } of known) {
       this.#enter(record);
       this.#links.set(record.id, new Map(links));
       this.#stale.add(record.id);
     }
     // A link to an item that is not here any more is none.
-    for (const links of this.#links.values()) for (const id of links.keys()) if (!this.#records.has(id)) links.delete(id);
+    for (const links of this.#links.values())
+      for (const id of links.keys()) if (!this.#records.has(id)) links.delete(id);
   }
 
   /** The items an item is linked with, and how probable each link is. */

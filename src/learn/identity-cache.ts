@@ -135,7 +135,11 @@ function linkTo(id: ItemId, { probabilities }: IdentityLinksRow, place: number):
 /** Prices move and products stay what they are: a price is left out, so that no change of it costs a comparison. */
 function recordOf({ item, offer }: ChangedItem): IdentityRecord {
   const itemCondition = offer?.itemCondition ?? null;
-  return { id: item.id, shop: item.shop, facts: readFacts({ ...item, price: null, priceCurrency: null, itemCondition }) };
+  return {
+    id: item.id,
+    shop: item.shop,
+    facts: readFacts({ ...item, price: null, priceCurrency: null, itemCondition }),
+  };
 }
 
 /** A digest of what `recordOf` reads. */

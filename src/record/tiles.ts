@@ -1,8 +1,8 @@
 /** Writes the products a page showed in passing: the catalogue that "For you" draws from. */
 import type { TileObservation } from '../core/observation.ts';
 import type { MagpieDatabase, OfferRow } from './database.ts';
-import { afterTile } from './item-facts.ts';
 import { forgetIdentity } from './identity.ts';
+import { afterTile } from './item-facts.ts';
 import { observeOffer } from './offer-history.ts';
 import { countRemoval, nextRevision } from './revision.ts';
 
@@ -24,8 +24,19 @@ export async function recordTiles(
 ): Promise<void> {
   const byId = new Map(tiles.slice(0, MOST_TILES_RECORDED).map((tile) => [tile.item.id, tile]));
   if (byId.size === 0) return;
-  const { items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state } = database;
-  const tables = [items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state];
+  const { items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state } =
+    database;
+  const tables = [
+    items,
+    offers,
+    interactions,
+    thumbnails,
+    termCounts,
+    clusters,
+    identityLinks,
+    identityDecisions,
+    state,
+  ];
   await database.transaction('rw', tables, async () => {
     const ids = [...byId.keys()];
     const [revision, known, periods] = await Promise.all([
@@ -59,8 +70,19 @@ export async function recordTiles(
  * @returns how many items went
  */
 export async function tidyCatalogue(database: MagpieDatabase, most: number): Promise<number> {
-  const { items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state } = database;
-  const tables = [items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state];
+  const { items, offers, interactions, thumbnails, termCounts, clusters, identityLinks, identityDecisions, state } =
+    database;
+  const tables = [
+    items,
+    offers,
+    interactions,
+    thumbnails,
+    termCounts,
+    clusters,
+    identityLinks,
+    identityDecisions,
+    state,
+  ];
   return database.transaction('rw', tables, async () => {
     const [total, viewed] = await Promise.all([items.count(), items.where('viewedAt').aboveOrEqual(0).count()]);
     const surplus = total - viewed - most;

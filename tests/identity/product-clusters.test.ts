@@ -221,8 +221,7 @@ describe('a cluster', () => {
       decisionOn(unnumbered.id, press.id, 'same', 3),
     ]);
     // Three decisions that would together join two numbers: the one that would do it waits.
-    for (const itemIds of told(clusters))
-      expect([press.id, other.id].every((id) => itemIds.includes(id))).toBe(false);
+    for (const itemIds of told(clusters)) expect([press.id, other.id].every((id) => itemIds.includes(id))).toBe(false);
     expect(clusters.clusterOf(small.id)?.itemIds).toContain(other.id);
   });
 });

@@ -115,8 +115,7 @@ function growTree(growing: Growing): Tree {
       return;
     }
     const bins = growing.binned[split.feature] as Uint8Array;
-    const isYes = (row: number) =>
-      bins[row] === UNKNOWN ? split.unknownIsYes : (bins[row] as number) <= split.bin;
+    const isYes = (row: number) => (bins[row] === UNKNOWN ? split.unknownIsYes : (bins[row] as number) <= split.bin);
     const yes = addNode(tree);
     addNode(tree);
     tree.feature[node] = split.feature;
@@ -124,7 +123,11 @@ function growTree(growing: Growing): Tree {
     tree.yes[node] = yes;
     tree.unknown[node] = split.unknownIsYes ? 1 : 0;
     grow(yes, rows.filter(isYes), depth + 1);
-    grow(yes + 1, rows.filter((row) => !isYes(row)), depth + 1);
+    grow(
+      yes + 1,
+      rows.filter((row) => !isYes(row)),
+      depth + 1,
+    );
   };
   addNode(tree);
   grow(0, growing.sampled, 0);

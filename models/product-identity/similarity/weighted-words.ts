@@ -22,7 +22,9 @@ export class CountedWords implements WordWeights {
 
   /** The words that stand in at least `least` documents, with their count, the most frequent first. */
   frequent(least: number): [string, number][] {
-    return [...this.#counts].filter(([, count]) => count >= least).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return [...this.#counts]
+      .filter(([, count]) => count >= least)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   }
 
   get documents(): number {

@@ -24,7 +24,10 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const COUNT = `(\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')})`;
 const PACK = '(?:pack|pk|packs|packung|set|pcs|pieces|piece|stuck|stueck|stk|count|ct|units|bottles|cans|pairs|paar)';
 const PATTERNS = [
-  new RegExp(`(?<![\\p{L}\\d.])(?:pack|set|box|case|bundle|packung|lot)\\s+(?:of|von|de|da)\\s+${COUNT}(?![\\p{L}\\d])`, 'u'),
+  new RegExp(
+    `(?<![\\p{L}\\d.])(?:pack|set|box|case|bundle|packung|lot)\\s+(?:of|von|de|da)\\s+${COUNT}(?![\\p{L}\\d])`,
+    'u',
+  ),
   new RegExp(`(?<![\\p{L}\\d.])${COUNT}[\\s-]?${PACK}(?![\\p{L}\\d])`, 'u'),
   new RegExp(`(?<![\\p{L}\\d.])${COUNT}er[\\s-]?(?:pack|packung|set)(?![\\p{L}\\d])`, 'u'),
   // "2 x 500 g", "3x": a number, a multiplication sign, and no second number without a unit (which would be a size).

@@ -8,7 +8,8 @@ import { isQuantity, quantitiesOf } from './quantities.ts';
 import { fold, wordsOf } from './words.ts';
 
 /** A garment's size in letters stands for itself at the end of a name, in brackets, or after "size". */
-const GARMENT_SIZE = /(?:(?:size|grosse|taille|talla)[\s:]*|[-,(/|]\s*)(xxs|xs|s|m|l|xl|xxl|xxxl|[2-5]xl)\s*(?=$|[),/|-])/u;
+const GARMENT_SIZE =
+  /(?:(?:size|grosse|taille|talla)[\s:]*|[-,(/|]\s*)(xxs|xs|s|m|l|xl|xxl|xxxl|[2-5]xl)\s*(?=$|[),/|-])/u;
 /** A longer text is cut, in characters: what names a product stands at the beginning. */
 const LONGEST_TEXT = 4000;
 

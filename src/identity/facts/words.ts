@@ -24,7 +24,8 @@ export function wordsOf(folded: string): string[] {
   const words: string[] = [];
   for (const [run] of folded.matchAll(/\d+(?:[.,]\d+)+(?![\p{L}\d])|[\p{L}\p{N}]+/gu)) {
     if (words.length >= MOST_WORDS) break;
-    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(run)) words.push(...pairsOf(run));
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(run))
+      words.push(...pairsOf(run));
     else words.push(/^\d+(?:,\d{3})+$/.test(run) ? run.replaceAll(',', '') : run.replace(/,/g, '.'));
   }
   return words;

@@ -63,7 +63,7 @@ export function matchCollectively({ pairs, rows: alone, similarities, labels }: 
  * For each pair its own log-odds, and against the other pairs of its left and of its right record: the best rival's log-odds,
  * the lead over it, the sum of the rivals' probabilities, how many rivals are ahead, and its own share of all probability.
  */
-export function competitionFeatures(pairs: readonly TablePair[], scores: readonly number[]): number[][] {
+function competitionFeatures(pairs: readonly TablePair[], scores: readonly number[]): number[][] {
   const byLeft = groupBy(pairs, ({ left }) => left);
   const byRight = groupBy(pairs, ({ right }) => right);
   return pairs.map(({ left, right }, place) => [
@@ -74,7 +74,7 @@ export function competitionFeatures(pairs: readonly TablePair[], scores: readonl
 }
 
 /** For each pair its lead in a similarity over the best rival, and how many rivals are ahead, on its left and on its right. */
-export function leadFeatures(pairs: readonly TablePair[], similarities: readonly number[]): number[][] {
+function leadFeatures(pairs: readonly TablePair[], similarities: readonly number[]): number[][] {
   const byLeft = groupBy(pairs, ({ left }) => left);
   const byRight = groupBy(pairs, ({ right }) => right);
   const lead = (place: number, rivals: readonly number[]) => {

@@ -54,6 +54,6 @@ export class TrainedPairModel implements PairModel {
   }
 }
 
-export function withoutDescription(facts: ProductFacts): ProductFacts {
+function withoutDescription(facts: ProductFacts): ProductFacts {
   return { ...facts, descriptionWords: [], descriptionCodes: [], descriptionQuantities: [] };
 }

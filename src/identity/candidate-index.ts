@@ -28,7 +28,7 @@ interface Entry extends IndexedRecord {
 const LEAST_SCORE = 0.08;
 
 /** How many candidates a record has at most. */
-export const MOST_CANDIDATES = 50;
+const MOST_CANDIDATES = 50;
 
 /**
  * Blocking by an inverted index over keys (Christen 2012, "A survey of indexing techniques for scalable record linkage").

@@ -21,6 +21,12 @@ export function calibrate(scores: readonly number[], labels: readonly number[]):
   const positive = labels.reduce((sum, label) => sum + label, 0);
   const yes = (positive + 1) / (positive + 2);
   const no = 1 / (labels.length - positive + 2);
+  /** The cross-entropy, by its numerically safe form. */
+  const loss = (calibration: Calibration) =>
+    scores.reduce((sum, score, row) => {
+      const z = calibration.slope * score + calibration.offset;
+      return sum + Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - (labels[row] === 1 ? yes : no) * z;
+    }, 0);
   let slope = 1;
   let offset = 0;
   for (let step = 0; step < STEPS; step += 1) {
@@ -41,8 +47,15 @@ export function calibrate(scores: readonly number[], labels: readonly number[]):
     });
     const determinant = hss * hoo - hso * hso;
     if (Math.abs(determinant) < 1e-12) break;
-    const stepSlope = (hoo * gs - hso * go) / determinant;
-    const stepOffset = (hss * go - hso * gs) / determinant;
+    let stepSlope = (hoo * gs - hso * go) / determinant;
+    let stepOffset = (hss * go - hso * gs) / determinant;
+    // Far from the optimum a whole step may lead away from it (Lin, Lin and Weng 2007): halve it until it does not.
+    const before = loss({ slope, offset });
+    for (let half = 0; half < 30; half += 1) {
+      if (loss({ slope: slope - stepSlope, offset: offset - stepOffset }) <= before) break;
+      stepSlope /= 2;
+      stepOffset /= 2;
+    }
     slope -= stepSlope;
     offset -= stepOffset;
     if (Math.abs(stepSlope) + Math.abs(stepOffset) < 1e-9) break;

@@ -85,24 +85,29 @@ function recordOf(id: string, name: string): IdentityRecord {
   return { id, shop: id.split('/')[0] ?? '', facts };
 }
 
-const NOUNS =
-  'kettle lamp jacket headphones speaker drill monitor camera backpack knife router blender saddle tent vacuum printer desk shoe watch grill'.split(
-    ' ',
-  );
-const TRAITS =
-  'wireless compact stainless folding rechargeable digital portable heavy classic smart waterproof electric steel slim premium'.split(
-    ' ',
-  );
-const COLOURS = 'black white silver red blue green'.split(' ');
-const SIZES = '1 l|1.7 l|500 ml|64 GB|128 GB|256 GB|20 cm|28 cm|55 inch|2 kg'.split('|');
 const SYLLABLES = 'bra ken mor tal vi so lun der ka pex ri no'.split(' ');
 
-/** "Morken kettle compact MK-2713B black 1.7 l": an invented maker of four hundred, a code that few share. */
+/** How many different makers, kinds, traits and colours there are: the commonest word stands in every twentieth name. */
+const MAKERS = 1500;
+const KINDS = 600;
+const TRAITS = 200;
+const COLOURS = 20;
+
+/** "Braken talmor vilun brakenso BR-2713B soder 47 cm": invented words, a code that few share, a size. */
 function nameOf(random: () => number): string {
-  const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
-  const maker = `${pick(SYLLABLES)}${pick(SYLLABLES)}${pick(SYLLABLES)}`;
-  const code = `${maker.slice(0, 2)}-${1000 + Math.floor(random() * 9000)}${pick(['', 'a', 'b', 'x'])}`;
-  return `${maker} ${pick(NOUNS)} ${pick(TRAITS)} ${pick(TRAITS)} ${code} ${pick(COLOURS)} ${pick(SIZES)}`;
+  const word = (kinds: number, salt: number) => wordOf(Math.floor(random() * kinds) * 7 + salt);
+  const maker = word(MAKERS, 1);
+  const code = `${maker.slice(0, 2)}-${1000 + Math.floor(random() * 9000)}${['', 'a', 'b', 'x'][Math.floor(random() * 4)]}`;
+  const size = `${10 + Math.floor(random() * 90)} cm`;
+  return `${maker} ${word(KINDS, 2)} ${word(TRAITS, 3)} ${word(TRAITS, 3)} ${code} ${word(COLOURS, 4)} ${size}`;
+}
+
+/** A number as a word that can be spoken, each number its own. */
+function wordOf(number: number): string {
+  let word = '';
+  for (let rest = number; rest > 0 || word === ''; rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length];
+  return word;
 }
 
 /** The same words in another order, one of them left out. */

@@ -37,8 +37,14 @@ module.exports = {
     only(
       'learn',
       'src/learn/',
-      ['src/core/', 'src/record/', 'models/(?:model|registry)\\.ts$'],
-      'Records in, features and predictions out.',
+      ['src/core/', 'src/record/', 'src/identity/', 'models/(?:model|registry)\\.ts$'],
+      'Records in, features and predictions out. Which items are one product is learned of the record like all else.',
+    ),
+    only(
+      'identity',
+      'src/identity/',
+      ['src/core/'],
+      'It is handed records and a model, and knows neither where the ones nor how the other came.',
     ),
     only('recommend', 'src/recommend/', ['src/core/'], 'What was learned or indexed is handed to a recommender.'),
     only('deals', 'src/deals/', ['src/core/'], 'What was recorded is handed to a rule.'),

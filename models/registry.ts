@@ -1,4 +1,8 @@
 /** The list of learned models. Nothing is loaded until it is asked for. */
 import type { ModelEntry } from './model.ts';
+import { productIdentity } from './product-identity/product-identity.ts';
 
-export const models: readonly ModelEntry[] = [];
+export const models: readonly ModelEntry[] = [productIdentity];
+
+/** By name, for those who use one and know its type. */
+export { productIdentity };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchmarkDashboard } from './benchmarks/dashboard.ts';
 import { benchmarkExtract } from './benchmarks/extract.ts';
 import { benchmarkForget } from './benchmarks/forget.ts';
+import { benchmarkMatch } from './benchmarks/match.ts';
 import { benchmarkPopup } from './benchmarks/popup.ts';
 import { benchmarkRecord } from './benchmarks/record.ts';
 
@@ -25,6 +26,7 @@ export interface Benchmark {
 /** Null: it could not be measured here, and the benchmark has said why. */
 const BENCHMARKS: Record<string, (announce: (line: string) => void) => Promise<Benchmark | null>> = {
   extract: benchmarkExtract,
+  match: benchmarkMatch,
   popup: benchmarkPopup,
   dashboard: benchmarkDashboard,
   record: benchmarkRecord,

@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { Hits } from '../models/product-identity/learners/calibration.ts';
+import { productIdentity } from '../models/product-identity/product-identity.ts';
+import { type LabelledPair, readPairs } from '../src/evaluate/ditto-pairs.ts';
 import {
   type ExtractionReport,
   evaluateExtraction,
@@ -14,6 +17,7 @@ import {
 } from '../src/evaluate/extraction.ts';
 import { readNaively } from '../src/evaluate/naive-markup.ts';
 import { evaluatePriceStrings, type PriceStringLabel } from '../src/evaluate/price-strings.ts';
+import { evaluateProductIdentity, type ProductIdentityReport } from '../src/evaluate/product-identity.ts';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
 import { readPage } from '../src/extract/extract.ts';
 
@@ -26,6 +30,10 @@ interface Task {
 const TASKS: Readonly<Record<string, Task>> = {
   extraction: { data: 'a folder with labels.jsonl beside html/', run: runExtraction },
   'price-strings': { data: 'a file of labelled price texts, one JSON object a line', run: runPriceStrings },
+  'product-identity': {
+    data: 'the beginning of PREFIX_train.txt.gz, PREFIX_valid.txt.gz and PREFIX_test.txt.gz',
+    run: runProductIdentity,
+  },
 };
 
 class InputError extends Error {}
@@ -86,6 +94,51 @@ function runPriceStrings(data: string, json: boolean): void {
     console.log(`currencies  ${report.currencies.right} of ${report.currencies.total} right`);
     for (const miss of report.misses) console.log(`  ${JSON.stringify(miss)}`);
   }
+}
+
+async function runProductIdentity(prefix: string, json: boolean): Promise<void> {
+  const [train, valid, test] = ['train', 'valid', 'test'].map((split) => readSplit(prefix, split));
+  const report = evaluateProductIdentity(
+    { train: train ?? [], valid: valid ?? [], test: test ?? [] },
+    await productIdentity.load(),
+    console.error,
+  );
+  if (json) console.log(JSON.stringify(report));
+  else printProductIdentity(report);
+}
+
+/** @throws InputError when there is no such file, or a line of it is no pair */
+function readSplit(prefix: string, split: string): LabelledPair[] {
+  const file = [`${prefix}_${split}.txt.gz`, `${prefix}_${split}.txt`].find(existsSync);
+  if (!file) throw new InputError(`there is no file "${prefix}_${split}.txt.gz".`);
+  try {
+    return readPairs(file);
+  } catch (error) {
+    throw new InputError((error as Error).message);
+  }
+}
+
+function printProductIdentity(report: ProductIdentityReport): void {
+  const line = (title: string, { precision, recall, f1 }: Hits) =>
+    console.log(
+      `${title.padEnd(34)} precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`,
+    );
+  const { candidates, shipped } = report;
+  console.log(`${report.pairs} pairs of the test split; ${report.seconds.toFixed(0)} s`);
+  line(`Two tables, from ${report.threshold.toFixed(3)} on`, report);
+  line('Each pair alone', report.pairAlone);
+  line('  and never across a contradiction', report.withContradictions);
+  line(`Shipped weights, from ${shipped.threshold.toFixed(3)} on`, shipped);
+  line('  at the threshold of the valid split', shipped.atValidThreshold);
+  console.log(
+    `Blocking: recall ${report.blockingRecall.toFixed(4)} with ${candidates.mean.toFixed(1)} candidates a record, at most ${candidates.most}`,
+  );
+  console.log('What each group of features brings (F1 of each pair alone, with it less without it):');
+  for (const { without, f1, brings } of report.ablation)
+    console.log(`  ${without.padEnd(12)} ${brings >= 0 ? '+' : ''}${brings.toFixed(3)}  (without it ${f1.toFixed(3)})`);
+  console.log('The worst errors:');
+  for (const { left, right, labelled, probability } of report.worst)
+    console.log(`  labelled ${labelled}, probability ${probability.toFixed(3)}\n    ${left}\n    ${right}`);
 }
 
 /** @throws InputError naming file and line */

@@ -199,6 +199,6 @@ export const COFFEE: readonly ProductRow[] = [
     specs: 'Capacity: 300 ml each; Material: stoneware; Dishwasher: yes; Pieces: two',
     text: 'Two stoneware mugs that stack. The glaze breaks to brown at the rim, the handle takes three fingers, and each holds exactly one pour from a small dripper.',
     picture: ['mug', '#2f4d77', '#b98a5e', 1],
-    shops: 'kettleby',
+    shops: 'kettleby harbourhall',
   },
 ];

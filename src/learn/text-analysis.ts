@@ -40,12 +40,14 @@ export function analyseItem(item: ItemText): TermCounts {
   return { terms: [...counts.keys()], counts: [...counts.values()] };
 }
 
-/**
- * A short digest of the text that `analyseItem` reads, to tell whether it has changed: two FNV-1a hashes of 32 bits with
- * different offsets (Fowler, Noll and Vo 1991). No secret hangs on it.
- */
+/** A digest of the text that `analyseItem` reads, to tell whether it has changed. */
 export function digestOf(item: ItemText): string {
-  const text = [item.language, item.name, item.brand, ...item.category, '', item.description].join('\u0000');
+  return digestOfTexts([item.language, item.name, item.brand, ...item.category, '', item.description]);
+}
+
+/** A short digest of texts: two FNV-1a hashes of 32 bits with different offsets (Fowler, Noll and Vo 1991). No secret hangs on it. */
+export function digestOfTexts(texts: readonly (string | null)[]): string {
+  const text = texts.join('\u0000');
   let first = 0x811c9dc5;
   let second = 0x01000193;
   for (let position = 0; position < text.length; position += 1) {

@@ -7,6 +7,7 @@ import type { Item, ItemId } from '../core/item.ts';
 import type { Coupon, Marketing, SaleEnd } from '../core/observation.ts';
 import type { Offer, OfferPeriod } from '../core/offer.ts';
 import type { Refusal } from '../core/privacy-gate.ts';
+import type { IdentityDecision } from '../core/product-identity.ts';
 import type { Settings } from '../core/settings.ts';
 import { beginSightings } from './upgrades/begin-sightings.ts';
 
@@ -157,6 +158,25 @@ export interface TermCountsRow {
   readonly counts: readonly number[];
 }
 
+/** That an item is the same product as others; an item that no other shop sells has no row. */
+export interface ClusterRow {
+  readonly itemId: ItemId;
+  /** The same for all items of one product: the first of their ids. */
+  readonly clusterId: ItemId;
+}
+
+/** Which items an item was found to be linked with, so that it need not be compared again. */
+export interface IdentityLinksRow {
+  readonly itemId: ItemId;
+  /** Which version of the pair model, and of what identity reads, made it: rows of another version are made anew. */
+  readonly version: string;
+  /** A digest of what was read of the item: a row made from other facts is made anew. */
+  readonly digest: string;
+  /** The items it is probably the same as, with the probability of each. */
+  readonly linked: readonly ItemId[];
+  readonly probabilities: readonly number[];
+}
+
 /** One attempt to reach the network, whatever became of it. */
 export interface DoorRow {
   readonly key?: number;
@@ -168,9 +188,10 @@ export interface DoorRow {
 /**
  * Small single facts. Each write that learning has to know of takes the next number of "recorded", its revision, and stamps
  * the rows it touched with it; "removed" counts the writes that took rows away, which leave nothing that could be stamped.
+ * "identified" is the count of removals up to which the links between items are right.
  */
 export interface StateRow {
-  readonly name: 'recorded' | 'removed';
+  readonly name: 'recorded' | 'removed' | 'identified';
   readonly value: number;
 }
 
@@ -187,6 +208,9 @@ export class MagpieDatabase extends Dexie {
   readonly deals!: EntityTable<DealRow, 'id'>;
   readonly recommendations!: EntityTable<RecommendationRow, 'itemId'>;
   readonly termCounts!: EntityTable<TermCountsRow, 'itemId'>;
+  readonly clusters!: EntityTable<ClusterRow, 'itemId'>;
+  readonly identityLinks!: EntityTable<IdentityLinksRow, 'itemId'>;
+  readonly identityDecisions!: Table<IdentityDecision, [ItemId, ItemId]>;
   readonly door!: EntityTable<DoorRow, 'key'>;
   readonly state!: EntityTable<StateRow, 'name'>;
   readonly sightings!: EntityTable<SightingsRow, 'itemId'>;
@@ -230,6 +254,11 @@ export class MagpieDatabase extends Dexie {
         staging: '++key, importId, at',
       })
       .upgrade(beginSightings);
+    this.version(4).stores({
+      clusters: 'itemId, clusterId',
+      identityLinks: 'itemId, *linked',
+      identityDecisions: '[a+b], a, b, at',
+    });
     // Dexie would go on with a database that a newer Magpie wrote, and record into tables whose meaning it does not know.
     const ours = this.verno;
     this.on(

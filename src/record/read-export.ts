@@ -4,6 +4,7 @@ import { readSettings } from './read-settings.ts';
 import {
   actionLine,
   cartLine,
+  decisionLine,
   doorLine,
   exposureLine,
   headLine,
@@ -31,6 +32,7 @@ const EXPORTED = [
   ['interactions', actionLine],
   ['exposures', exposureLine],
   ['carts', cartLine],
+  ['identityDecisions', decisionLine],
   ['thumbnails', imageLine],
   ['refusals', refusalLine],
   ['door', doorLine],

@@ -3,7 +3,8 @@ import { liveQuery, type Table } from 'dexie';
 import type { Explanation } from '../core/candidate.ts';
 import type { Deal } from '../core/deal.ts';
 import type { Item, ItemId } from '../core/item.ts';
-import type { Offer, OfferPeriod } from '../core/offer.ts';
+import { isSoldOut, type Offer, type OfferPeriod } from '../core/offer.ts';
+import type { IdentityDecision } from '../core/product-identity.ts';
 import type { MagpieDatabase } from './database.ts';
 
 /** An item as a card shows it. */
@@ -46,6 +47,86 @@ export interface ShopKept {
   readonly shopName: string | null;
   readonly items: number;
   readonly lastSeenAt: number;
+}
+
+/** The items that are the same product as one item. */
+export interface ProductOffers {
+  readonly clusterId: ItemId;
+  /** The other shops' items, those that can be bought first and then the cheapest; without a price last. */
+  readonly others: readonly ItemCard[];
+}
+
+/** A cluster as the dashboard shows it. */
+export interface ClusterCards {
+  readonly clusterId: ItemId;
+  readonly cards: readonly ItemCard[];
+}
+
+/**
+ * Who else sells what these items are, each with its standing offer; an item that no other shop sells is left out. Prices are
+ * put in order within a currency; currencies in the order of their codes.
+ */
+export function readOtherOffers(
+  database: MagpieDatabase,
+  itemIds: readonly ItemId[],
+): Promise<Map<ItemId, ProductOffers>> {
+  return database.transaction('r', cardTables(database, database.clusters), async () => {
+    const rows = (await database.clusters.bulkGet([...new Set(itemIds)])).flatMap((row) => row ?? []);
+    const clusters = await readClusterRows(database, [...new Set(rows.map(({ clusterId }) => clusterId))]);
+    const cards = await readCards(database, [...clusters.values()].flat());
+    return new Map(
+      rows.flatMap(({ itemId, clusterId }) => {
+        const others = (clusters.get(clusterId) ?? [])
+          .filter((id) => id !== itemId)
+          .flatMap((id) => cards.get(id)?.card ?? []);
+        return others.length > 0 ? [[itemId, { clusterId, others: others.sort(byOffer) }] as const] : [];
+      }),
+    );
+  });
+}
+
+/** All products that several items are known of, the largest first. */
+export function readClusters(database: MagpieDatabase, limit = 200): Promise<ClusterCards[]> {
+  return database.transaction('r', cardTables(database, database.clusters), async () => {
+    const clusterIds = (await database.clusters.orderBy('clusterId').uniqueKeys()) as ItemId[];
+    const clusters = [...(await readClusterRows(database, clusterIds))];
+    clusters.sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+    const shown = clusters.slice(0, limit);
+    const cards = await readCards(
+      database,
+      shown.flatMap(([, ids]) => ids),
+    );
+    return shown.map(([clusterId, ids]) => ({
+      clusterId,
+      cards: ids.flatMap((id) => cards.get(id)?.card ?? []).sort(byOffer),
+    }));
+  });
+}
+
+/** What the shopper decided by hand of which items are the same, the latest first. */
+export async function readIdentityDecisions(database: MagpieDatabase): Promise<IdentityDecision[]> {
+  return (await database.identityDecisions.toArray()).sort((a, b) => b.at - a.at || (a.a < b.a ? -1 : 1));
+}
+
+async function readClusterRows(
+  { clusters }: MagpieDatabase,
+  clusterIds: readonly ItemId[],
+): Promise<Map<ItemId, ItemId[]>> {
+  const members = await Promise.all(clusterIds.map((id) => clusters.where('clusterId').equals(id).primaryKeys()));
+  return new Map(clusterIds.map((id, place) => [id, members[place] ?? []]));
+}
+
+function byOffer({ item: a, offer: one }: ItemCard, { item: b, offer: other }: ItemCard): number {
+  if (!one || !other) return Number(!one) - Number(!other) || (a.id < b.id ? -1 : 1);
+  return (
+    Number(isSoldOut(one)) - Number(isSoldOut(other)) ||
+    (one.priceCurrency === other.priceCurrency
+      ? one.price - other.price
+      : one.priceCurrency < other.priceCurrency
+        ? -1
+        : 1) ||
+    (a.id < b.id ? -1 : 1)
+  );
 }
 
 /** The deals in rank order. */

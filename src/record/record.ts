@@ -1,11 +1,27 @@
 /** Every write there is, and the readings of those who learn: the one face that record shows to background and learn. */
 export { itemsAtAddresses } from './addresses.ts';
 export { recordCart, recordCartAddition, recordPurchase } from './carts.ts';
-export { type Changes, keepTermCounts, NOTHING_READ, type Progress, readChanges, readTermCounts } from './changes.ts';
+export {
+  type ChangedItem,
+  type Changes,
+  keepTermCounts,
+  NOTHING_READ,
+  type Progress,
+  readChanges,
+  readTermCounts,
+} from './changes.ts';
 export { recordDoor } from './door.ts';
 export { recordFeedback, undoFeedback } from './feedback.ts';
 export { readDealContexts } from './followed.ts';
 export { type Forgetting, type Forgotten, forget } from './forget.ts';
+export {
+  keepLinks,
+  readDecisions,
+  readLinks,
+  recordDecisions,
+  replaceClusters,
+  withdrawDecisions,
+} from './identity.ts';
 export { countNewDeals, markDealsSeen, recordExposures, replaceDeals, replaceRecommendations } from './lists.ts';
 export { hasPictures, recordPictures } from './pictures.ts';
 export { readSettings } from './read-settings.ts';

@@ -32,6 +32,9 @@ export const TRACES: readonly Trace[] = [
   trace('interactions', 'history', { item: 'itemId', at: 'at' }),
   trace('exposures', 'history', { item: 'itemId', at: 'at' }),
   trace('thumbnails', 'history', { item: 'itemId', at: 'at' }),
+  // A decision is about two items.
+  trace('identityDecisions', 'history', { item: 'a', at: 'at' }),
+  trace('identityDecisions', 'history', { item: 'b', at: 'at' }),
   trace('carts', 'history', { item: 'itemId', at: 'addedAt' }),
   trace('items', 'made', { item: 'id' }),
   trace('offers', 'made', { item: 'itemId' }),
@@ -41,6 +44,8 @@ export const TRACES: readonly Trace[] = [
   trace('termCounts', 'made', { item: 'itemId' }),
   trace('deals', 'made', { item: 'itemId' }),
   trace('recommendations', 'learned', { item: 'itemId' }),
+  trace('clusters', 'learned', { item: 'itemId' }),
+  trace('identityLinks', 'learned', { item: 'itemId' }),
   trace('staging', 'learned'),
 ];
 

@@ -13,8 +13,8 @@ const NOT_EXPORTED: Readonly<Record<string, string>> = {
 
 // Proof of privacy
 it('every table is in the list of traces or among the exceptions, and no other is', () => {
-  const listed = [...TRACES.map(({ table }) => table), ...Object.keys(NO_TRACES)];
-  expect(listed.sort()).toEqual(
+  const listed = new Set([...TRACES.map(({ table }) => table), ...Object.keys(NO_TRACES)]);
+  expect([...listed].sort()).toEqual(
     freshDatabase()
       .tables.map(({ name }) => name)
       .sort(),
@@ -26,7 +26,7 @@ it('every exception gives its reason', () => {
 });
 
 it('what happened and what was decided is exported, and nothing else', () => {
-  const history = TRACES.flatMap(({ table, kind }) => (kind === 'history' ? [table] : []));
+  const history = new Set(TRACES.flatMap(({ table, kind }) => (kind === 'history' ? [table] : [])));
   const others = Object.keys(NO_TRACES).filter((table) => !(table in NOT_EXPORTED));
   expect([...EXPORTED_TABLES].sort()).toEqual([...history, ...others].sort());
 });

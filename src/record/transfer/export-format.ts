@@ -3,6 +3,7 @@ import type { Exposure } from '../../core/candidate.ts';
 import type { InteractionType } from '../../core/interaction.ts';
 import type { Item } from '../../core/item.ts';
 import type { Offer } from '../../core/offer.ts';
+import type { IdentityDecision } from '../../core/product-identity.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
 
@@ -107,6 +108,14 @@ export function imageLine({ itemId, picture, at }: ThumbnailRow) {
 
 export function cartLine({ itemId, addedAt }: CartRow) {
   return { '@type': 'PropertyValue', name: 'cart', value: { item: { '@id': itemId }, addedAt: isoOf(addedAt) } };
+}
+
+export function decisionLine({ a, b, decision, at }: IdentityDecision) {
+  return {
+    '@type': 'PropertyValue',
+    name: 'identity',
+    value: { a: { '@id': a }, b: { '@id': b }, decision, at: isoOf(at) },
+  };
 }
 
 export function settingsLine(value: Settings) {

@@ -6,6 +6,7 @@ import { type Item, shopOfItem } from '../../core/item.ts';
 import { COUPON_SCOPES, MOST_COUPONS, SALE_END_DOUBTS } from '../../core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS, type Offer } from '../../core/offer.ts';
 import { REFUSALS } from '../../core/privacy-gate.ts';
+import type { IdentityDecision } from '../../core/product-identity.ts';
 import { FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, type Settings } from '../../core/settings.ts';
 import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
 import { sorted } from '../sightings.ts';
@@ -21,6 +22,7 @@ export type ImportedLine =
   | { readonly table: 'interactions'; readonly row: ImportedInteraction }
   | { readonly table: 'exposures'; readonly row: Exposure }
   | { readonly table: 'carts'; readonly row: CartRow }
+  | { readonly table: 'identityDecisions'; readonly row: IdentityDecision }
   | { readonly table: 'thumbnails'; readonly row: ThumbnailRow }
   | { readonly table: 'settings'; readonly row: Settings }
   | { readonly table: 'refusals'; readonly row: RefusalRow }
@@ -187,6 +189,12 @@ const refusal = v.strictObject({
   count,
 });
 const cart = v.strictObject({ item: reference, addedAt: moment });
+const decision = v.strictObject({
+  a: reference,
+  b: reference,
+  decision: v.picklist(['same', 'different']),
+  at: moment,
+});
 const door = v.strictObject({ at: moment, host: text(300), outcome: v.picklist(['refused', 'sent']) });
 
 const property = <const N extends string, T extends v.GenericSchema>(name: N, value: T) =>
@@ -255,6 +263,10 @@ function read(type: string, value: unknown): ImportedLine | null {
     case 'PropertyValue cart': {
       const { item, addedAt } = v.parse(property('cart', cart), value).value;
       return { table: 'carts', row: { itemId: item['@id'], shop: shopOfItem(item['@id']), addedAt } };
+    }
+    case 'PropertyValue identity': {
+      const { a, b, ...decided } = v.parse(property('identity', decision), value).value;
+      return { table: 'identityDecisions', row: { a: a['@id'], b: b['@id'], ...decided } };
     }
     case 'PropertyValue settings':
       return { table: 'settings', row: v.parse(property('settings', settings), value).value };

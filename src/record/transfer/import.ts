@@ -1,5 +1,6 @@
 /** Merges a checked file into what is kept: what is here already stays once, and all of it or nothing is taken. */
 import type { Exposure } from '../../core/candidate.ts';
+import type { IdentityDecision } from '../../core/product-identity.ts';
 import { BLOCK_KINDS, type Settings } from '../../core/settings.ts';
 import type { CartRow, InteractionRow, MagpieDatabase, SightingsRow, ThumbnailRow } from '../database.ts';
 import { tellOfMarketing } from '../marketing.ts';
@@ -66,6 +67,7 @@ async function merge(database: MagpieDatabase, lines: readonly StagedLine[]): Pr
   const others = [
     await mergeExposures(database, of('exposures')),
     await mergeCarts(database, of('carts')),
+    await mergeDecisions(database, of('identityDecisions')),
     await mergeThumbnails(database, of('thumbnails')),
     await mergeCounts(database, of('refusals')),
     await mergeDoor(database, of('door')),
@@ -161,6 +163,16 @@ async function mergeCarts(database: MagpieDatabase, lines: readonly Numbered<Car
   if (stray) throw new Refused({ line: stray.number, reason: `The item "${stray.row.itemId}" is not in the file.` });
   const later = lines.filter(({ row }, place) => row.addedAt > (known[place]?.addedAt ?? -1));
   await database.carts.bulkPut(later.map(({ row }) => row));
+  return later.length;
+}
+
+async function mergeDecisions(database: MagpieDatabase, lines: readonly Numbered<IdentityDecision>[]): Promise<number> {
+  const known = await database.identityDecisions.bulkGet(lines.map(({ row }) => [row.a, row.b] as [string, string]));
+  const items = new Set(await database.items.toCollection().primaryKeys());
+  const stray = lines.find(({ row }) => row.a >= row.b || !items.has(row.a) || !items.has(row.b));
+  if (stray) throw new Refused({ line: stray.number, reason: 'A decision has to be on two items of the file.' });
+  const later = lines.filter(({ row }, place) => row.at > (known[place]?.at ?? -1));
+  await database.identityDecisions.bulkPut(later.map(({ row }) => row));
   return later.length;
 }
 

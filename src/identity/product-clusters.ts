@@ -1,0 +1,322 @@
+/** Which items of several shops are the same product: kept as items arrive, change and are forgotten. */
+import { byCodeUnit } from '../core/best.ts';
+import type { ItemId } from '../core/item.ts';
+import type { IdentityDecision, IdentityVerdict, PairModel, ProductFacts } from '../core/product-identity.ts';
+import { agglomerate, type JoinRules, type Link } from './agglomerate.ts';
+import { blockingKeysOf } from './blocking-keys.ts';
+import { CandidateIndex } from './candidate-index.ts';
+import { isBeyondDoubt } from './contradictions.ts';
+import { contradictionsBetween, type IdentityRecord, judgePair, probabilityOf } from './judge-pair.ts';
+
+/** The same product at several shops. */
+export interface ProductCluster {
+  /** The id of its first item in the order of ids. */
+  readonly id: ItemId;
+  /** Two or more, in the order of ids. */
+  readonly itemIds: readonly ItemId[];
+}
+
+/** Two clusters are joined when their items are on the mean at least this part of the model's threshold. */
+const LEAST_MEAN_SHARE = 0.5;
+
+/**
+ * Clusters that depend on the items, the decisions and the model alone, and on no order of arrival.
+ *
+ * Two items are linked when blocking proposes each to the other (or their GTINs are equal), nothing contradicts, and the
+ * model holds them for the same. Of the links of an item into one shop only the most probable counts, and only when it is so
+ * both ways round: a shop seldom sells a thing under two addresses. The links' connected components are clustered each by
+ * itself, so one more item costs the component it falls into.
+ */
+export class ProductClusters {
+  readonly #model: PairModel;
+  readonly #records = new Map<ItemId, IdentityRecord>();
+  readonly #index = new CandidateIndex();
+  readonly #byGtin = new Map<string, Set<ItemId>>();
+  readonly #links = new Map<ItemId, Map<ItemId, number>>();
+  readonly #decisions = new Map<string, IdentityDecision>();
+  readonly #decided = new Map<ItemId, Set<ItemId>>();
+  readonly #clusters = new Map<ItemId, ProductCluster>();
+  /** Items whose component is to be clustered anew. */
+  readonly #stale = new Set<ItemId>();
+  readonly #relinked = new Set<ItemId>();
+  /** Items whose cluster has become another since this was last asked. */
+  readonly #changed = new Set<ItemId>();
+
+  constructor(model: PairModel) {
+    this.#model = model;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  /**
+   * Begins with items whose links are known from before, without comparing any: the links must be those of exactly these
+   * items, as `linksOf` gave them. Items that came or changed since are set one by one afterwards.
+   */
+  restore(
+    known: readonly { readonly record: IdentityRecord; readonly links: Iterable<readonly [ItemId, number]> }[],
+  ): void {
+    for (const { record, links } of known) {
+      this.#enter(record);
+      this.#links.set(record.id, new Map(links));
+      this.#stale.add(record.id);
+    }
+    // A link to an item that is not here any more is none.
+    for (const links of this.#links.values())
+      for (const id of links.keys()) if (!this.#records.has(id)) links.delete(id);
+  }
+
+  /** The items an item is linked with, and how probable each link is. */
+  linksOf(id: ItemId): ReadonlyMap<ItemId, number> {
+    return this.#links.get(id) ?? new Map();
+  }
+
+  /** The items whose links have become others since this was last asked. */
+  takeRelinked(): ItemId[] {
+    const relinked = [...this.#relinked].filter((id) => this.#records.has(id)).sort(byCodeUnit);
+    this.#relinked.clear();
+    return relinked;
+  }
+
+  /** Adds an item, or puts it in place of the one before. */
+  set(record: IdentityRecord): void {
+    this.delete(record.id);
+    const { id } = record;
+    const { crowdedOut, sameGtin } = this.#enter(record);
+    for (const other of crowdedOut) this.#dropLinksOutsideCandidates(other);
+    for (const candidate of this.#index.mutualCandidates(id)) this.#judge(id, candidate.id);
+    for (const other of sameGtin) this.#judge(id, other);
+    this.#relinked.add(id);
+    this.#markStale(id);
+  }
+
+  #enter(record: IdentityRecord): { crowdedOut: readonly ItemId[]; sameGtin: readonly ItemId[] } {
+    const { id, facts, shop } = record;
+    this.#records.set(id, record);
+    const keys = blockingKeysOf(facts, (word) => this.#model.rarity(word));
+    return { crowdedOut: this.#index.set(id, { keys, group: shop }), sameGtin: this.#joinGtin(id, facts) };
+  }
+
+  /** Takes an item out, and with it every cluster that hung on it. */
+  delete(id: ItemId): void {
+    const record = this.#records.get(id);
+    if (!record) return;
+    this.#markStale(id);
+    for (const other of this.#links.get(id)?.keys() ?? []) {
+      this.#links.get(other)?.delete(id);
+      this.#relinked.add(other);
+    }
+    this.#links.delete(id);
+    this.#leaveGtin(id, record.facts);
+    const movedUp = this.#index.delete(id);
+    this.#records.delete(id);
+    this.#stale.delete(id);
+    this.#leaveCluster(id);
+    for (const other of movedUp)
+      for (const candidate of this.#index.mutualCandidates(other.id))
+        if (candidate.score <= other.worstBefore) this.#judge(other.id, candidate.id);
+  }
+
+  /** Replaces what the shopper decided by hand; decisions on items that are not here wait for them. */
+  setDecisions(decisions: readonly IdentityDecision[]): void {
+    for (const { a, b } of this.#decisions.values()) this.#markDecided(a, b);
+    this.#decisions.clear();
+    this.#decided.clear();
+    for (const decision of decisions) {
+      this.#decisions.set(pairKey(decision.a, decision.b), decision);
+      if (decision.decision === 'same') {
+        setOf(this.#decided, decision.a).add(decision.b);
+        setOf(this.#decided, decision.b).add(decision.a);
+      }
+    }
+    for (const { a, b } of decisions) this.#markDecided(a, b);
+  }
+
+  /** The cluster of an item; null when no other shop is known to sell it. */
+  clusterOf(id: ItemId): ProductCluster | null {
+    this.#bringUpToDate();
+    return this.#clusters.get(id) ?? null;
+  }
+
+  /** All clusters, in the order of their ids. */
+  clusters(): ProductCluster[] {
+    this.#bringUpToDate();
+    return [...new Set(this.#clusters.values())].sort((a, b) => byCodeUnit(a.id, b.id));
+  }
+
+  /** The items whose cluster has become another (or none) since this was last asked; forgotten items among them. */
+  takeChanged(): ItemId[] {
+    this.#bringUpToDate();
+    const changed = [...this.#changed].sort(byCodeUnit);
+    this.#changed.clear();
+    return changed;
+  }
+
+  /** The verdict on two items that are here, with its reasons; null when one is not. */
+  verdict(a: ItemId, b: ItemId): IdentityVerdict | null {
+    const [one, other] = [this.#records.get(a), this.#records.get(b)];
+    return one && other ? judgePair(one, other, this.#model) : null;
+  }
+
+  /** The items that blocking proposes for one that is here, best first: what the shopper may wish to join by hand. */
+  candidatesOf(id: ItemId): ItemId[] {
+    return this.#index.candidates(id).map((candidate) => candidate.id);
+  }
+
+  #judge(a: ItemId, b: ItemId): void {
+    const [one, other] = [this.#records.get(a), this.#records.get(b)];
+    if (!one || !other || this.#links.get(a)?.has(b)) return;
+    const probability = probabilityOf(one, other, this.#model);
+    if (probability < this.#model.threshold) return;
+    mapOf(this.#links, a).set(b, probability);
+    mapOf(this.#links, b).set(a, probability);
+    this.#relinked.add(a).add(b);
+    this.#markStale(a);
+    this.#markStale(b);
+  }
+
+  #dropLinksOutsideCandidates(id: ItemId): void {
+    const links = this.#links.get(id);
+    if (!links || links.size === 0) return;
+    const gtin = this.#records.get(id)?.facts.gtin ?? null;
+    for (const other of [...links.keys()]) {
+      if (this.#index.areMutual(id, other)) continue;
+      if (gtin !== null && this.#byGtin.get(gtin)?.has(other)) continue;
+      this.#markStale(id);
+      this.#markStale(other);
+      links.delete(other);
+      this.#links.get(other)?.delete(id);
+      this.#relinked.add(id).add(other);
+    }
+  }
+
+  /** A changed link may make another link of a neighbour the best one, so what is two links away is looked at again. */
+  #markStale(id: ItemId): void {
+    this.#stale.add(id);
+    for (const near of this.#links.get(id)?.keys() ?? []) {
+      this.#stale.add(near);
+      for (const far of this.#links.get(near)?.keys() ?? []) this.#stale.add(far);
+    }
+  }
+
+  #markDecided(a: ItemId, b: ItemId): void {
+    for (const id of [a, b]) if (this.#records.has(id)) this.#markStale(id);
+  }
+
+  #joinGtin(id: ItemId, { gtin }: ProductFacts): ItemId[] {
+    if (gtin === null) return [];
+    const known = setOf(this.#byGtin, gtin);
+    const others = [...known];
+    known.add(id);
+    return others;
+  }
+
+  #leaveGtin(id: ItemId, { gtin }: ProductFacts): void {
+    const known = gtin === null ? undefined : this.#byGtin.get(gtin);
+    known?.delete(id);
+    if (gtin !== null && known?.size === 0) this.#byGtin.delete(gtin);
+  }
+
+  #bringUpToDate(): void {
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    const done = new Set<ItemId>();
+    for (const id of stale) if (!done.has(id) && this.#records.has(id)) this.#cluster(this.#componentOf(id, done));
+  }
+
+  /** The items connected with one by links that count or by the shopper's hand. */
+  #componentOf(start: ItemId, done: Set<ItemId>): ItemId[] {
+    const component = [start];
+    done.add(start);
+    for (const id of component) {
+      const near = [...this.#linksThatCount(id).keys(), ...(this.#decided.get(id) ?? [])];
+      for (const other of near) {
+        if (done.has(other) || !this.#records.has(other)) continue;
+        done.add(other);
+        component.push(other);
+      }
+    }
+    return component;
+  }
+
+  #linksThatCount(id: ItemId): Map<ItemId, number> {
+    const counting = new Map<ItemId, number>();
+    for (const [other, probability] of this.#links.get(id) ?? [])
+      if (this.#isBestInShop(id, other, probability) && this.#isBestInShop(other, id, probability))
+        counting.set(other, probability);
+    return counting;
+  }
+
+  /** Whether no other link from an item into the shop of another is more probable. */
+  #isBestInShop(id: ItemId, other: ItemId, probability: number): boolean {
+    const shop = this.#records.get(other)?.shop;
+    for (const [rival, rivalProbability] of this.#links.get(id) ?? [])
+      if (rivalProbability > probability && this.#records.get(rival)?.shop === shop) return false;
+    return true;
+  }
+
+  #cluster(component: readonly ItemId[]): void {
+    const links: Link[] = [];
+    const joinedByHand: { a: ItemId; b: ItemId }[] = [];
+    for (const a of component) {
+      for (const [b, probability] of this.#linksThatCount(a)) if (a < b) links.push({ a, b, probability });
+      for (const b of this.#decided.get(a) ?? []) if (a < b && this.#records.has(b)) joinedByHand.push({ a, b });
+    }
+    const before = new Map(component.map((id) => [id, this.#clusters.get(id)] as const));
+    for (const id of component) this.#clusters.delete(id);
+    if (links.length > 0 || joinedByHand.length > 0)
+      for (const itemIds of agglomerate(component, joinedByHand, links, this.#rules())) {
+        const cluster = { id: itemIds[0] as ItemId, itemIds };
+        for (const id of itemIds) this.#clusters.set(id, cluster);
+      }
+    for (const [id, cluster] of before)
+      if (cluster?.itemIds.join('\n') !== this.#clusters.get(id)?.itemIds.join('\n')) this.#changed.add(id);
+  }
+
+  #rules(): JoinRules {
+    const between = (a: ItemId, b: ItemId) => {
+      const [one, other] = [this.#records.get(a), this.#records.get(b)];
+      return one && other ? contradictionsBetween(one, other) : [];
+    };
+    return {
+      contradict: (a, b) => between(a, b).length > 0,
+      contradictBeyondDoubt: (a, b) => between(a, b).some(isBeyondDoubt),
+      isSplitByHand: (a, b) => this.#decisions.get(pairKey(a, b))?.decision === 'different',
+      probability: (a, b) => {
+        const known = this.#links.get(a)?.get(b);
+        const [one, other] = [this.#records.get(a), this.#records.get(b)];
+        return known ?? (one && other ? probabilityOf(one, other, this.#model) : 0);
+      },
+      leastMean: this.#model.threshold * LEAST_MEAN_SHARE,
+    };
+  }
+
+  /** Forgets the cluster of an item that goes; its fellows are stale and find themselves again. */
+  #leaveCluster(id: ItemId): void {
+    const cluster = this.#clusters.get(id);
+    if (!cluster) return;
+    this.#changed.add(id);
+    for (const fellow of cluster.itemIds) {
+      this.#clusters.delete(fellow);
+      this.#changed.add(fellow);
+      if (fellow !== id) this.#stale.add(fellow);
+    }
+  }
+}
+
+function pairKey(a: ItemId, b: ItemId): string {
+  return a < b ? `${a}\n${b}` : `${b}\n${a}`;
+}
+
+function setOf<K, V>(sets: Map<K, Set<V>>, key: K): Set<V> {
+  const known = sets.get(key) ?? new Set<V>();
+  sets.set(key, known);
+  return known;
+}
+
+function mapOf<K, I, V>(maps: Map<K, Map<I, V>>, key: K): Map<I, V> {
+  const known = maps.get(key) ?? new Map<I, V>();
+  maps.set(key, known);
+  return known;
+}

@@ -1,0 +1,123 @@
+/** The clusters learned step by step equal those learned anew, and stand where our pages read them. */
+// Before the database library is loaded, which looks for IndexedDB once.
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import type { PairModel } from '../../src/core/product-identity.ts';
+import { decisionOn } from '../../src/identity/decisions.ts';
+import { IdentityCache } from '../../src/learn/identity-cache.ts';
+import type { MagpieDatabase } from '../../src/record/database.ts';
+import { readClusters, readIdentityDecisions, readOtherOffers } from '../../src/record/read.ts';
+import { recordDecisions, recordTiles, recordView, tidyCatalogue, withdrawDecisions } from '../../src/record/record.ts';
+import { anItem, anOffer, aProduct, aTile, HOUR, START } from '../core/examples.ts';
+import { WORD_COUNTING } from '../identity/examples.ts';
+import { freshDatabase } from '../record/tables.ts';
+
+const lamp = anItem('alpha.example/red-arc-lamp');
+const sameLamp = anItem('beta.example/p1', { name: 'Arc lamp red' });
+const thirdLamp = anItem('gamma.example/p9', { name: 'red arc lamp' });
+const pair = anItem('delta.example/p4', { name: 'red arc lamp, pack of 2' });
+
+/** Counts how often it is asked. */
+function countingModel() {
+  const asked = { times: 0 };
+  const model: PairModel = {
+    ...WORD_COUNTING,
+    probability(a, b) {
+      asked.times += 1;
+      return WORD_COUNTING.probability(a, b);
+    },
+  };
+  return { asked, entry: { name: 'counting', version: 1, load: async () => model } };
+}
+
+async function rowsOf(database: MagpieDatabase) {
+  return database.clusters.orderBy('itemId').toArray();
+}
+
+const STEPS: readonly (readonly [string, (database: MagpieDatabase) => Promise<unknown>])[] = [
+  ['a view', (d) => recordView(d, { visitId: 'v1', at: START, product: aProduct(lamp, anOffer(30)) })],
+  ['tiles', (d) => recordTiles(d, START + 1, [aTile(sameLamp, anOffer(25)), aTile(pair, anOffer(55))])],
+  ['one more shop', (d) => recordTiles(d, START + 2, [aTile(thirdLamp, null)])],
+  ['a price', (d) => recordTiles(d, START + HOUR, [aTile(sameLamp, anOffer(20))])],
+  ['split by hand', (d) => recordDecisions(d, [decisionOn(lamp.id, sameLamp.id, 'different', START)])],
+  ['taken back', (d) => withdrawDecisions(d, [decisionOn(lamp.id, sameLamp.id, 'different', START)])],
+  ['joined by hand', (d) => recordDecisions(d, [decisionOn(lamp.id, pair.id, 'same', START)])],
+  ['another name', (d) => recordTiles(d, START + 2 * HOUR, [aTile({ ...thirdLamp, name: 'Oak desk' }, null)])],
+  ['items gone', (d) => tidyCatalogue(d, 1)],
+];
+
+it('a warm cache equals a cold one after every step, and so do the rows', async () => {
+  const database = freshDatabase();
+  const warm = new IdentityCache(database, countingModel().entry);
+  const sizes: number[] = [];
+  for (const [name, step] of STEPS) {
+    await step(database);
+    const lived = (await warm.bringUpToDate()).clusters();
+    const rows = await rowsOf(database);
+    expect((await new IdentityCache(database, countingModel().entry).bringUpToDate()).clusters(), name).toEqual(lived);
+    expect(await rowsOf(database), name).toEqual(rows);
+    await Promise.all([database.identityLinks.clear(), database.clusters.clear()]);
+    expect((await new IdentityCache(database, countingModel().entry).bringUpToDate()).clusters(), name).toEqual(lived);
+    expect(await rowsOf(database), name).toEqual(rows);
+    sizes.push(rows.length);
+  }
+  // By hand the lamp is one with the pack of two; the lamp of the second shop contradicts that pack, and stays with the third.
+  expect(sizes).toEqual([0, 2, 3, 3, 2, 3, 4, 2, 0]);
+});
+
+it('compares nothing again after a restart, and nothing when only a price moved', async () => {
+  const database = freshDatabase();
+  for (const [, step] of STEPS.slice(0, 3)) await step(database);
+  const first = countingModel();
+  const warm = new IdentityCache(database, first.entry);
+  await warm.bringUpToDate();
+  const before = first.asked.times;
+  expect(before).toBeGreaterThan(0);
+  await recordTiles(database, START + HOUR, [aTile(sameLamp, anOffer(19))]);
+  await warm.bringUpToDate();
+  expect(first.asked.times).toBe(before);
+  const second = countingModel();
+  const clusters = await new IdentityCache(database, second.entry).bringUpToDate();
+  expect(clusters.clusters()).toHaveLength(1);
+  // The means of clusters may be asked for again; no pair is judged again.
+  expect(second.asked.times).toBe(0);
+});
+
+it('leaves no trace of an item that is gone', async () => {
+  const database = freshDatabase();
+  for (const [, step] of STEPS.slice(0, 7)) await step(database);
+  await new IdentityCache(database, countingModel().entry).bringUpToDate();
+  await tidyCatalogue(database, 0);
+  const left = JSON.stringify(
+    await Promise.all([database.clusters, database.identityLinks, database.identityDecisions].map((t) => t.toArray())),
+  );
+  for (const { id } of [sameLamp, thirdLamp, pair]) expect(left).not.toContain(id);
+});
+
+it('our pages read who else sells an item, the cheapest first', async () => {
+  const database = freshDatabase();
+  for (const [, step] of STEPS.slice(0, 4)) await step(database);
+  await new IdentityCache(database, countingModel().entry).bringUpToDate();
+  const others = await readOtherOffers(database, [lamp.id, pair.id]);
+  expect([...others.keys()]).toEqual([lamp.id]);
+  expect(others.get(lamp.id)?.others.map(({ item, offer }) => [item.shop, offer?.price ?? null])).toEqual([
+    ['beta.example', 20],
+    ['gamma.example', null],
+  ]);
+  const [cluster] = await readClusters(database);
+  expect(cluster?.cards.map(({ item }) => item.shop)).toEqual(['beta.example', 'alpha.example', 'gamma.example']);
+  await STEPS[4]?.[1](database);
+  expect(await readIdentityDecisions(database)).toMatchObject([{ decision: 'different' }]);
+});
+
+it('works with the weights that ship', async () => {
+  const database = freshDatabase();
+  await recordTiles(database, START, [
+    aTile(anItem('alpha.example/1', { name: 'Sony WH-1000XM4 wireless headphones black' }), anOffer(279)),
+    aTile(anItem('beta.example/2', { name: 'Sony WH1000XM4 noise cancelling headphones, black' }), anOffer(259)),
+    aTile(anItem('gamma.example/3', { name: 'Sony WH-1000XM4 headphones black refurbished' }), anOffer(199)),
+    aTile(anItem('delta.example/4', { name: 'Sony WH-CH520 wireless headphones black' }), anOffer(49)),
+  ]);
+  const clusters = (await new IdentityCache(database).bringUpToDate()).clusters();
+  expect(clusters.map(({ itemIds }) => itemIds)).toEqual([['alpha.example/1', 'beta.example/2']]);
+});

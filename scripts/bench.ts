@@ -14,6 +14,8 @@ export interface Benchmark {
   readonly yardstick: { readonly name: string; readonly median: number; readonly p95?: number };
   /** Median over the yardstick's median. */
   readonly ratio: number;
+  /** How long it takes afterwards until what is learned has been made anew; only where that is so. */
+  readonly rebuilt?: number;
   /** How many runs each figure comes from. */
   readonly runs: number;
 }

@@ -27,13 +27,13 @@ async function open(hash: string): Promise<void> {
   }, hash);
   await dashboard.locator('main h1').waitFor();
 }
-/** Walks with Tab until what has the focus bears a name. */
+/** Walks with Tab until what has the focus bears just this name. */
 async function tabTo(name: string): Promise<void> {
   for (let step = 0; step < 80; step += 1) {
     const focused = await dashboard.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
     );
-    if (focused.includes(name)) return;
+    if (focused.trim() === name) return;
     await dashboard.keyboard.press('Tab');
   }
   throw new Error(`Tab leads to nothing named "${name}".`);

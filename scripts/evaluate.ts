@@ -11,6 +11,8 @@ import {
 import { evaluatePriceStrings, type PriceStringLabel } from '../src/evaluate/price-strings.ts';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
 import { readPage } from '../src/extract/extract.ts';
+import { InputError } from './evaluations/input-error.ts';
+import { runNextItem } from './evaluations/next-item.ts';
 
 interface Task {
   /** What `--data` wants, for the sentence that says it is missing. */
@@ -23,7 +25,8 @@ const TASKS: Readonly<Record<string, Task>> = {
   'price-strings': { data: 'a file of labelled price texts, one JSON object a line', run: runPriceStrings },
 };
 
-class InputError extends Error {}
+/** Tasks that read their own options; each has its file under scripts/evaluations. */
+const TASKS_WITH_OPTIONS: Readonly<Record<string, (args: readonly string[]) => void>> = { 'next-item': runNextItem };
 
 function runExtraction(data: string, json: boolean): void {
   const labels = readLines<PageLabel>(join(data, 'labels.jsonl'));
@@ -107,13 +110,23 @@ function readOptions() {
   }
 }
 
-const { positionals, values } = readOptions();
-const [name = ''] = positionals;
-const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
-if (!task || positionals.length > 1) fail(`name one task: ${Object.keys(TASKS).join(', ')}.`);
-if (!values.data) fail(`--data wants ${task.data}.`);
-try {
+function runTask(name: string, args: readonly string[]): void {
+  const withOptions = Object.hasOwn(TASKS_WITH_OPTIONS, name) ? TASKS_WITH_OPTIONS[name] : undefined;
+  if (withOptions) {
+    withOptions(args);
+    return;
+  }
+  const { positionals, values } = readOptions();
+  const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
+  if (!task || positionals.length > 1)
+    fail(`name one task: ${[...Object.keys(TASKS), ...Object.keys(TASKS_WITH_OPTIONS)].join(', ')}.`);
+  if (!values.data) fail(`--data wants ${task.data}.`);
   task.run(values.data, values.json ?? false);
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  runTask(name, args);
 } catch (error) {
   if (error instanceof InputError) fail(error.message);
   throw error;

@@ -1,6 +1,8 @@
 /** `npm run bench -- NAME... [--json]`: measures, each thing beside a yardstick in the same run. */
 import { parseArgs } from 'node:util';
 import { benchmarkPopup } from './benchmarks/popup.ts';
+import { benchmarkRecommend } from './benchmarks/recommend.ts';
+import { benchmarkText } from './benchmarks/text.ts';
 
 /** What a benchmark found; times in milliseconds. */
 export interface Benchmark {
@@ -16,6 +18,8 @@ export interface Benchmark {
 
 const BENCHMARKS: Record<string, (announce: (line: string) => void) => Promise<Benchmark>> = {
   popup: benchmarkPopup,
+  recommend: benchmarkRecommend,
+  text: benchmarkText,
 };
 
 const { names, json } = readOptions();

@@ -23,6 +23,7 @@ const OPTIONS = {
   data: { type: 'string' },
   format: { type: 'string' },
   test: { type: 'string' },
+  /** What is known of items: one JSON object, a list of attributes for each. It feeds text matching and the profile, and takes time. */
   attributes: { type: 'string' },
   protocol: { type: 'string', default: 'full' },
   statistics: { type: 'string', default: 'train' },
@@ -33,7 +34,7 @@ const OPTIONS = {
   json: { type: 'boolean', default: false },
 } as const;
 
-export const NEXT_ITEM_USAGE =
+const NEXT_ITEM_USAGE =
   'next-item --data FILE --format sequences|sessions [--test FILE] [--attributes FILE] [--protocol full|negatives:N] ' +
   '[--statistics train|train+validation] [--recommenders all|NAME,...] [--seed N] [--shard I/N] [--json] [--report DIR], ' +
   'or next-item merge FILE...';
@@ -84,7 +85,7 @@ function readData(values: Values) {
     throw new InputError('--statistics wants train or train+validation.');
   const seed = integer(values.seed, '--seed');
   const negatives = negativesOf(protocol);
-  const attributesFile = values.attributes ?? attributesBeside(data);
+  const attributesFile = values.attributes;
   const paths = [data, ...(test ? [test] : []), ...(attributesFile ? [attributesFile] : [])];
   const texts = new Map(paths.map((path) => [path, readText(path)]));
   const textOf = (path: string) => texts.get(path)?.text ?? '';
@@ -104,13 +105,6 @@ function readData(values: Values) {
     files: paths.map((path): DataFile => ({ name: basename(path), sha256: texts.get(path)?.sha256 ?? '' })),
     attributes: attributesFile ? parseAttributes(textOf(attributesFile), attributesFile) : undefined,
   };
-}
-
-/** Data sets of this format are published as NAME.txt with NAME_item2attributes.json beside it; used where it is there. */
-function attributesBeside(data: string): string | undefined {
-  return ['.json', '.json.gz']
-    .map((ending) => data.replace(/\.txt(\.gz)?$/, `_item2attributes${ending}`))
-    .find((path) => path !== data && existsSync(path));
 }
 
 function readText(path: string): { text: string; sha256: string } {

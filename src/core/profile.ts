@@ -19,9 +19,9 @@ export interface Profile {
 
 const HOUR = 60 * 60 * 1000;
 /** Milliseconds: an evening's errand fades overnight. */
-export const SHORT_HALF_LIFE = 6 * HOUR;
+const SHORT_HALF_LIFE = 6 * HOUR;
 /** Milliseconds: a taste fades in two months. */
-export const LONG_HALF_LIFE = 60 * 24 * HOUR;
+const LONG_HALF_LIFE = 60 * 24 * HOUR;
 
 /** ISO 4217's code for "no currency": a price that tells nothing. */
 const NO_CURRENCY = 'XXX';
@@ -55,16 +55,6 @@ export function facetsOf({
 export function priceBandOf(offer: Pick<Offer, 'price' | 'priceCurrency'> | null): string | null {
   if (!offer || offer.price <= 0 || offer.priceCurrency === NO_CURRENCY) return null;
   return `${offer.priceCurrency} ${Math.floor(BANDS_PER_DOUBLING * Math.log2(offer.price))}`;
-}
-
-/** The prices between which a band lies, in units of its currency. */
-export function boundsOfPriceBand(band: string): { priceCurrency: string; from: number; to: number } {
-  const [priceCurrency = '', step = '0'] = band.split(' ');
-  return {
-    priceCurrency,
-    from: 2 ** (Number(step) / BANDS_PER_DOUBLING),
-    to: 2 ** ((Number(step) + 1) / BANDS_PER_DOUBLING),
-  };
 }
 
 function interestsOf(

@@ -10,7 +10,7 @@ import { recommenders } from './registry.ts';
 import { DEFAULT_SETTINGS, type RecommendationSettings } from './settings.ts';
 
 /** Each recommender may hand on this many candidates for each place of the list, so that ranking has a choice. */
-export const CANDIDATES_PER_PLACE = 6;
+const CANDIDATES_PER_PLACE = 6;
 
 /**
  * The recommendations for a context, best first, at most `limit`: the same context gives the same list.

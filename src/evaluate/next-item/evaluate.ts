@@ -74,16 +74,9 @@ interface Wanted {
 export function evaluateShard(protocol: Protocol, wanted: Wanted): Shard {
   const { recommenders, withPipeline, seed, shard, attributes, onProgress } = wanted;
   const { itemIds, validation, test, mayRepeat } = protocol;
-  const counter = (stage: 'fitting' | 'asking', all: number) => {
-    let done = 0;
-    return () => onProgress?.(stage, ++done, all);
-  };
   const weights = withPipeline
-    ? fitWeights(
-        createWorld(validation.learned, itemIds, attributes),
-        validation.events,
-        mayRepeat,
-        counter('fitting', validation.events.length),
+    ? fitWeights(createWorld(validation.learned, itemIds, attributes), validation.events, mayRepeat, (done, all) =>
+        onProgress?.('fitting', done, all),
       ).weights
     : null;
   const events = test.events.filter((_, place) => place % shard.of === shard.index);
@@ -93,7 +86,7 @@ export function evaluateShard(protocol: Protocol, wanted: Wanted): Shard {
     recommenders,
     settings: weights && settingsFor(weights, mayRepeat),
     mayRepeat,
-    onEvent: counter('asking', events.length),
+    onEvent: (done) => onProgress?.('asking', done, events.length),
   });
   return { ...shard, seed, items: itemIds.length, weights, answers: answers.map(plain) };
 }

@@ -45,8 +45,8 @@ interface Asked {
   /** Null leaves the pipeline out. */
   readonly settings: RecommendationSettings | null;
   readonly mayRepeat: boolean;
-  /** Called after each event. */
-  readonly onEvent?: () => void;
+  /** Called after each event with how many are done. */
+  readonly onEvent?: (done: number) => void;
 }
 
 export function ask({ world, events, recommenders, settings, mayRepeat, onEvent }: Asked): Answers[] {
@@ -58,7 +58,7 @@ export function ask({ world, events, recommenders, settings, mayRepeat, onEvent 
   });
   const rows = recommenders.map((recommender) => ({ recommender, answers: answerOf(recommender.name) }));
   const pipeline = settings && { settings, answers: answerOf(PIPELINE) };
-  for (const event of events) {
+  for (const [place, event] of events.entries()) {
     const context = contextOf(event, world);
     const known = new Set(mayRepeat ? [] : event.history.map(({ itemId }) => itemId));
     for (const { recommender, answers } of rows) {
@@ -71,7 +71,7 @@ export function ask({ world, events, recommenders, settings, mayRepeat, onEvent 
       );
     }
     if (pipeline) note(pipeline.answers, event, () => choose({ ...context }, LIST_LENGTH, pipeline.settings));
-    onEvent?.();
+    onEvent?.(place + 1);
   }
   return [...rows.map(({ answers }) => answers), ...(pipeline ? [pipeline.answers] : [])];
 }

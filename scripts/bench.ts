@@ -5,7 +5,9 @@ import { benchmarkExtract } from './benchmarks/extract.ts';
 import { benchmarkForget } from './benchmarks/forget.ts';
 import { benchmarkMatch } from './benchmarks/match.ts';
 import { benchmarkPopup } from './benchmarks/popup.ts';
+import { benchmarkRecommend } from './benchmarks/recommend.ts';
 import { benchmarkRecord } from './benchmarks/record.ts';
+import { benchmarkText } from './benchmarks/text.ts';
 
 /** What a benchmark found; times in milliseconds. */
 export interface Benchmark {
@@ -33,6 +35,8 @@ const BENCHMARKS: Record<string, (announce: (line: string) => void) => Promise<B
   dashboard: benchmarkDashboard,
   record: benchmarkRecord,
   forget: benchmarkForget,
+  recommend: benchmarkRecommend,
+  text: benchmarkText,
 };
 
 const { names, json } = readOptions();

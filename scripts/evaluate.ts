@@ -20,6 +20,8 @@ import { evaluatePriceStrings, type PriceStringLabel } from '../src/evaluate/pri
 import { evaluateProductIdentity, type ProductIdentityReport } from '../src/evaluate/product-identity.ts';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
 import { readPage } from '../src/extract/extract.ts';
+import { InputError } from './evaluations/input-error.ts';
+import { runNextItem } from './evaluations/next-item.ts';
 
 interface Task {
   /** What `--data` wants, for the sentence that says it is missing. */
@@ -36,7 +38,8 @@ const TASKS: Readonly<Record<string, Task>> = {
   },
 };
 
-class InputError extends Error {}
+/** Tasks that read their own options; each has its file under scripts/evaluations. */
+const TASKS_WITH_OPTIONS: Readonly<Record<string, (args: readonly string[]) => void>> = { 'next-item': runNextItem };
 
 async function runExtraction(data: string, json: boolean): Promise<void> {
   const labels = readLines<PageLabel>(join(data, 'labels.jsonl'));
@@ -169,13 +172,23 @@ function readOptions() {
   }
 }
 
-const { positionals, values } = readOptions();
-const [name = ''] = positionals;
-const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
-if (!task || positionals.length > 1) fail(`name one task: ${Object.keys(TASKS).join(', ')}.`);
-if (!values.data) fail(`--data wants ${task.data}.`);
-try {
+async function runTask(name: string, args: readonly string[]): Promise<void> {
+  const withOptions = Object.hasOwn(TASKS_WITH_OPTIONS, name) ? TASKS_WITH_OPTIONS[name] : undefined;
+  if (withOptions) {
+    withOptions(args);
+    return;
+  }
+  const { positionals, values } = readOptions();
+  const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
+  if (!task || positionals.length > 1)
+    fail(`name one task: ${[...Object.keys(TASKS), ...Object.keys(TASKS_WITH_OPTIONS)].join(', ')}.`);
+  if (!values.data) fail(`--data wants ${task.data}.`);
   await task.run(values.data, values.json ?? false);
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+try {
+  await runTask(name, args);
 } catch (error) {
   if (error instanceof InputError) fail(error.message);
   throw error;

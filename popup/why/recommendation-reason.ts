@@ -1,7 +1,7 @@
 /** The sentence under a recommendation: which of the shopper's own views it rests on, by the recommender that proposed it. */
 import type { Explanation } from '../../src/core/candidate.ts';
 import type { Item } from '../../src/core/item.ts';
-import { message } from '../words/message.ts';
+import { type MessageKey, message } from '../words/message.ts';
 import { shopName } from './shop-name.ts';
 import { shortName } from './short-name.ts';
 
@@ -20,11 +20,20 @@ type Telling = (facts: RecommendationFacts) => string;
 const TELLINGS: Readonly<Record<string, Telling>> = {
   'text-matching': ({ causes: [cause] }) =>
     cause ? message('why_like', shortName(cause.name), shopName(cause)) : message('why_like_unnamed'),
+  'sequential-rules': because('why_follows'),
+  'next-step': because('why_next'),
+  'item-item': because('why_together'),
+  'session-neighbours': because('why_session'),
+  'personal-profile': because('why_taste'),
   'recent-popular': ({ item, causes: [cause] }) => (cause ? oftenNear(item, cause) : message('why_often')),
 };
 
-const anyRecommender: Telling = ({ causes: [cause] }) =>
-  cause ? message('why_because', shortName(cause.name)) : message('why_browsed');
+const anyRecommender: Telling = because('why_because');
+
+/** Names the strongest cause in the words of one message, which has room for a name and nothing else. */
+function because(key: MessageKey): Telling {
+  return ({ causes: [cause] }) => (cause ? message(key, shortName(cause.name)) : message('why_browsed'));
+}
 
 export function recommendationReason(facts: RecommendationFacts): string {
   const told = (TELLINGS[facts.explanation.recommender] ?? anyRecommender)(facts);

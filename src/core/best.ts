@@ -27,6 +27,11 @@ export class Best<T> {
     }
   }
 
+  /** The worst value kept, when there is no room for another: what is not better will be turned away. Null while there is room. */
+  get bar(): T | null {
+    return this.#limit > 0 && this.#heap.length >= this.#limit ? (this.#heap[0] as T) : null;
+  }
+
   /** What was kept, best first. */
   sorted(): T[] {
     return [...this.#heap].sort(this.#compare);

@@ -5,6 +5,9 @@ import type { ItemId } from './item.ts';
 export const INTERACTION_TYPES = ['view', 'addToCart', 'purchase', 'like', 'hide', 'lessLikeThis', 'open'] as const;
 export type InteractionType = (typeof INTERACTION_TYPES)[number];
 
+/** Interactions of these types say that the shopper meant the item; a hidden or disliked one is nothing to go on from. */
+export const MEANT_TYPES: readonly InteractionType[] = ['view', 'open', 'like', 'addToCart', 'purchase'];
+
 export interface Interaction {
   /** Made by the sender and unique: sending the same one twice records it once. */
   readonly id: string;

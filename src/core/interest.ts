@@ -23,9 +23,9 @@ export function decay(at: number, now: number, halfLife = HALF_LIFE): number {
 }
 
 /** The interest that an interaction still tells of at `now`. A dislike does not fade. */
-export function interestOf(interaction: Interaction, now: number): number {
+export function interestOf(interaction: Interaction, now: number, halfLife = HALF_LIFE): number {
   const weight = WEIGHTS[interaction.type];
   if (weight <= 0) return weight;
   const attention = interaction.type === 'view' ? (1 + Math.min(1, interaction.dwell / FULL_DWELL)) / 2 : 1;
-  return weight * attention * decay(interaction.at, now);
+  return weight * attention * decay(interaction.at, now, halfLife);
 }

@@ -1,7 +1,7 @@
 /** What was learned, kept warm: it follows the record step by step, and may be dropped at any time. */
 import { byCodeUnit } from '../core/best.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
-import type { Interaction } from '../core/interaction.ts';
+import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { TextIndex } from '../core/text-index.ts';
 import type { MagpieDatabase, TermCountsRow } from '../record/database.ts';
@@ -13,11 +13,12 @@ import {
   readChanges,
   readTermCounts,
 } from '../record/record.ts';
+import { LearnedStatistics, type SessionKnowledge } from './learned-statistics.ts';
 import { ANALYSIS_VERSION, analyseItem, digestOf } from './text-analysis.ts';
 import { InvertedIndex } from './text-index.ts';
 
 /** What recommenders are handed. It holds until the cache is next brought up to date. */
-interface Learned {
+interface Learned extends SessionKnowledge {
   readonly catalogue: Catalogue;
   /** Oldest first; those of one moment in the order of their ids. */
   readonly interactions: readonly Interaction[];
@@ -36,6 +37,7 @@ export class LearnedCache {
   #catalogue = new Map<ItemId, CatalogueItem>();
   #interactions = new OrderedInteractions();
   #textIndex = new InvertedIndex();
+  #statistics = new LearnedStatistics();
   /** Of which text each item of the index was made. */
   #digests = new Map<ItemId, string>();
   #running: Promise<unknown> = Promise.resolve();
@@ -68,6 +70,10 @@ export class LearnedCache {
       catalogue: this.#catalogue,
       interactions: this.#interactions.inTime(),
       textIndex: this.#textIndex,
+      sessions: this.#statistics.sessions,
+      sequentialRules: this.#statistics.sequentialRules,
+      transitions: this.#statistics.transitions,
+      coOccurrence: this.#statistics.coOccurrence,
     };
   }
 
@@ -77,6 +83,7 @@ export class LearnedCache {
     for (const { item, offer } of changes.items)
       this.#catalogue.set(item.id, { item, offer, lastSeenAt: item.lastSeenAt, timesSeen: item.timesSeen });
     this.#interactions.setAll(changes.interactions);
+    this.#learnSessions();
     await this.#indexTexts(changes);
   }
 
@@ -85,6 +92,7 @@ export class LearnedCache {
     this.#catalogue = new Map();
     this.#interactions = new OrderedInteractions();
     this.#textIndex = new InvertedIndex();
+    this.#statistics = new LearnedStatistics();
     this.#digests = new Map();
   }
 
@@ -96,6 +104,17 @@ export class LearnedCache {
       this.#digests.delete(itemId);
     }
     this.#interactions.keepOnly(interactionIds);
+  }
+
+  #learnSessions(): void {
+    for (const sessionId of this.#interactions.takeChangedSessions()) {
+      const meant = this.#interactions.ofSession(sessionId).filter(({ type }) => MEANT_TYPES.includes(type));
+      this.#statistics.sessions.set(
+        sessionId,
+        meant.at(-1)?.at ?? 0,
+        meant.map(({ itemId }) => itemId),
+      );
+    }
   }
 
   async #indexTexts({ items, isEverything }: Changes): Promise<void> {
@@ -119,28 +138,65 @@ export class LearnedCache {
   }
 }
 
-/** Interactions by id, and in the order of time: one more costs a search for its place, not a sorting of all. */
+/** Interactions by id, by session, and in the order of time: one more costs a search for its place, not a sorting of all. */
 class OrderedInteractions {
   readonly #byId = new Map<string, Interaction>();
+  readonly #bySession = new Map<string, Set<string>>();
+  readonly #changedSessions = new Set<string>();
   #ordered: Interaction[] = [];
 
   setAll(interactions: readonly Interaction[]): void {
     if (this.#byId.size === 0) {
-      for (const interaction of interactions) this.#byId.set(interaction.id, interaction);
+      for (const interaction of interactions) this.#keep(interaction);
       this.#ordered = [...this.#byId.values()].sort(byTime);
       return;
     }
     for (const interaction of interactions) {
       const known = this.#byId.get(interaction.id);
-      if (known) this.#ordered.splice(this.#placeOf(known), 1);
+      if (known) {
+        this.#ordered.splice(this.#placeOf(known), 1);
+        this.#leaveSession(known);
+      }
       this.#ordered.splice(this.#placeOf(interaction), 0, interaction);
-      this.#byId.set(interaction.id, interaction);
+      this.#keep(interaction);
     }
   }
 
   keepOnly(ids: ReadonlySet<string>): void {
     this.#ordered = this.#ordered.filter(({ id }) => ids.has(id));
-    for (const id of [...this.#byId.keys()]) if (!ids.has(id)) this.#byId.delete(id);
+    for (const [id, interaction] of [...this.#byId]) {
+      if (ids.has(id)) continue;
+      this.#byId.delete(id);
+      this.#leaveSession(interaction);
+    }
+  }
+
+  /** A session's interactions, oldest first. */
+  ofSession(sessionId: string): Interaction[] {
+    const ids = this.#bySession.get(sessionId) ?? [];
+    return [...ids].flatMap((id) => this.#byId.get(id) ?? []).sort(byTime);
+  }
+
+  /** The sessions that came, changed or went since this was last asked. */
+  takeChangedSessions(): string[] {
+    const changed = [...this.#changedSessions];
+    this.#changedSessions.clear();
+    return changed;
+  }
+
+  #keep(interaction: Interaction): void {
+    this.#byId.set(interaction.id, interaction);
+    const ids = this.#bySession.get(interaction.sessionId);
+    if (ids) ids.add(interaction.id);
+    else this.#bySession.set(interaction.sessionId, new Set([interaction.id]));
+    this.#changedSessions.add(interaction.sessionId);
+  }
+
+  #leaveSession({ id, sessionId }: Interaction): void {
+    const ids = this.#bySession.get(sessionId);
+    ids?.delete(id);
+    if (ids?.size === 0) this.#bySession.delete(sessionId);
+    this.#changedSessions.add(sessionId);
   }
 
   inTime(): readonly Interaction[] {

@@ -47,6 +47,9 @@ export class InvertedIndex implements TextIndex {
   #scores = new Float64Array(0);
   /** Room to lay one text out by term id, all zeros between uses. */
   #layout = new Float64Array(0);
+  /** The length of each text by slot, as of the change counted last. */
+  #lengths = new Float64Array(0);
+  #lengthsAt = -1;
   /** 1 for each text that the search now running has come upon. */
   #marks = new Uint8Array(0);
 
@@ -149,11 +152,17 @@ export class InvertedIndex implements TextIndex {
       limit,
       (a, b) => (scores[b] as number) - (scores[a] as number) || byCodeUnit(this.#idAt(a), this.#idAt(b)),
     );
+    this.#bringLengthsUpToDate();
+    const lengths = this.#lengths;
+    let bar = 0;
     for (const slot of touched) {
-      const text = this.#texts[slot];
-      if (!text) continue;
-      scores[slot] = (scores[slot] as number) / this.#lengthOf(text);
-      if ((scores[slot] as number) > 0) best.offer(slot);
+      const score = (scores[slot] as number) / (lengths[slot] as number);
+      scores[slot] = score;
+      // Most texts share a frequent word and little else: they are turned away with one comparison.
+      if (score <= 0 || score < bar) continue;
+      best.offer(slot);
+      const worst = best.bar;
+      if (worst !== null) bar = scores[worst] as number;
     }
     const found = best
       .sorted()
@@ -214,6 +223,16 @@ export class InvertedIndex implements TextIndex {
       postings.idfAt = this.#version;
     }
     return postings.idf;
+  }
+
+  /** Lengths side by side: a search runs over thousands of them. */
+  #bringLengthsUpToDate(): void {
+    if (this.#lengthsAt === this.#version) return;
+    if (this.#lengths.length < this.#texts.length) this.#lengths = new Float64Array(this.#texts.length * 2);
+    this.#texts.forEach((text, slot) => {
+      if (text) this.#lengths[slot] = this.#lengthOf(text);
+    });
+    this.#lengthsAt = this.#version;
   }
 
   #lengthOf(text: IndexedText): number {

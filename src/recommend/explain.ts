@@ -14,7 +14,9 @@ const LEAST_FALL = 1e-9;
 
 /**
  * One explanation for each candidate: a counterfactual that was checked (Tran et al. 2021). A viewed item is a cause when the
- * recommender's score of the candidate falls once all that the shopper did to that item is taken away.
+ * recommender's score of the candidate falls once all that the shopper did to that item is taken away from the present
+ * history; what was learned of past sessions stays as it is, as it would for another shopper. A recommender that names the
+ * grounds of a score has those tried first; for the others the viewed items most like the candidate are.
  *
  * @param context with the whole history: what comes before the latest interactions moves up when some are taken away
  */
@@ -29,7 +31,8 @@ export function explain(
     const recommender = recommenders.find((one) => one.name === name);
     if (!recommender) throw new Error(`No recommender is called "${name}".`);
     const causes: Cause[] = [];
-    for (const likely of likelyCauses(itemId, viewed, context)) {
+    const grounds = recommender.grounds?.(context, itemId).filter((one) => viewed.has(one)) ?? null;
+    for (const likely of grounds?.slice(0, MOST_TRIALS) ?? likelyCauses(itemId, viewed, context)) {
       const scoreWithout = recommender.score(contextWithout(likely), itemId);
       if (scoreWithout < score * (1 - LEAST_FALL)) causes.push({ itemId: likely, scoreWithout });
     }
@@ -40,20 +43,20 @@ export function explain(
 }
 
 /** The items viewed last that are still in the catalogue, the latest first. */
-function lastViewed({ interactions, catalogue }: RecommendationContext): ItemId[] {
+function lastViewed({ interactions, catalogue }: RecommendationContext): ReadonlySet<ItemId> {
   const viewed = new Set<ItemId>();
   for (let position = interactions.length - 1; position >= 0 && viewed.size < MOST_VIEWED; position -= 1) {
     const interaction = interactions[position];
     if (interaction?.type === 'view' && catalogue.has(interaction.itemId)) viewed.add(interaction.itemId);
   }
-  return [...viewed];
+  return viewed;
 }
 
 /** The viewed items most like a candidate in text, category, brand and shop; of equals the one viewed last. */
-function likelyCauses(itemId: ItemId, viewed: readonly ItemId[], context: RecommendationContext): ItemId[] {
+function likelyCauses(itemId: ItemId, viewed: ReadonlySet<ItemId>, context: RecommendationContext): ItemId[] {
   const item = context.catalogue.get(itemId)?.item;
   if (!item) return [];
-  return viewed
+  return [...viewed]
     .map((viewedId) => {
       const other = context.catalogue.get(viewedId)?.item;
       const likeness = context.textIndex.similarity(itemId, viewedId) + (other ? kinship(item, other) : 0);

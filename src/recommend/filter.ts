@@ -3,6 +3,7 @@ import type { InteractionType } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import { isSoldOut } from '../core/offer.ts';
 import type { RecommendationContext } from './recommender.ts';
+import type { RecommendationSettings } from './settings.ts';
 
 /** After "less like this", items with at least this cosine to the disliked one stay away. */
 export const DISLIKED_SIMILARITY = 0.3;
@@ -17,7 +18,10 @@ const KNOWING: readonly InteractionType[] = ['view', 'addToCart', 'purchase'];
  * neither hidden nor disliked; nor was the same product (by GTIN) at another shop, nor something very like it; nor was the same
  * product bought elsewhere.
  */
-export function createFilter(context: RecommendationContext): (itemId: ItemId) => boolean {
+export function createFilter(
+  context: RecommendationContext,
+  { mayRepeat }: Pick<RecommendationSettings, 'mayRepeat'>,
+): (itemId: ItemId) => boolean {
   const { catalogue, textIndex } = context;
   const { known, bought, hidden, disliked } = whatWasSaid(context);
   const settledProducts = new Set(
@@ -27,7 +31,7 @@ export function createFilter(context: RecommendationContext): (itemId: ItemId) =
   return (itemId) => {
     const entry = catalogue.get(itemId);
     if (!entry?.offer || isSoldOut(entry.offer)) return false;
-    if (known.has(itemId) || hidden.has(itemId) || disliked.has(itemId)) return false;
+    if ((!mayRepeat && known.has(itemId)) || hidden.has(itemId) || disliked.has(itemId)) return false;
     if (entry.item.gtin !== null && settledProducts.has(entry.item.gtin)) return false;
     return dislikes.every((dislike) => textIndex.similarity(dislike, itemId) < DISLIKED_SIMILARITY);
   };

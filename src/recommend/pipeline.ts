@@ -1,13 +1,15 @@
 /** From everything that was learned to the list the shopper sees; read it from top to bottom. */
 import type { Candidate, Recommendation } from '../core/candidate.ts';
+import type { ItemId } from '../core/item.ts';
 import { explain } from './explain.ts';
 import { createFilter } from './filter.ts';
-import { draft } from './rank.ts';
+import { combine, type RankedCandidate } from './rank.ts';
 import { reRank } from './re-rank.ts';
-import type { RecommendationContext } from './recommender.ts';
+import type { RecommendationContext, Recommender } from './recommender.ts';
 import { recommenders } from './registry.ts';
+import { DEFAULT_SETTINGS, type RecommendationSettings } from './settings.ts';
 
-/** Each recommender may hand on this many candidates for each place of the list, so that re-ranking has a choice. */
+/** Each recommender may hand on this many candidates for each place of the list, so that ranking has a choice. */
 const CANDIDATES_PER_PLACE = 6;
 
 /**
@@ -16,36 +18,58 @@ const CANDIDATES_PER_PLACE = 6;
  * None was viewed, hidden or disliked before, and each can be bought and has a price. Each names its recommender and up to
  * three viewed items without which its score would be lower.
  */
-export function recommend(given: RecommendationContext, limit: number): Recommendation[] {
-  if (limit <= 0) return [];
+export function recommend(
+  given: RecommendationContext,
+  limit: number,
+  settings: RecommendationSettings = DEFAULT_SETTINGS,
+): Recommendation[] {
   // Recommenders keep what they worked out for a context; a copy keeps them from taking this run's for an earlier one's.
   const context = { ...given };
-  const generated = generate(context);
-  const filtered = filter(generated, context, limit * CANDIDATES_PER_PLACE);
-  const ranked = draft(filtered);
-  const reRanked = reRank(ranked, context, limit);
-  const explanations = explain(reRanked, context, recommenders);
-  return reRanked.map(({ itemId }, rank) => ({
+  const chosen = choose(context, limit, settings);
+  const explanations = explain(chosen, context, recommenders);
+  return chosen.map(({ itemId }, rank) => ({
     itemId,
     rank,
     explanation: explanations[rank] as Recommendation['explanation'],
   }));
 }
 
-/** Each recommender's list, in the order of the registry. All of it: what was viewed takes up the top and is filtered next. */
-function generate(context: RecommendationContext): Candidate[][] {
-  return recommenders.map((recommender) => recommender.recommend(context, context.catalogue.size));
+/** The list without its explanations: what the evaluation asks for ten thousand times over. */
+export function choose(
+  context: RecommendationContext,
+  limit: number,
+  settings: RecommendationSettings,
+): RankedCandidate[] {
+  if (limit <= 0) return [];
+  const proposed = propose(context, limit * CANDIDATES_PER_PLACE, settings);
+  const ranked = combine(proposed, settings.weights);
+  return reRank(ranked, proposed, context, limit, settings);
 }
 
-/** Each list without what must not be shown, cut to `most`. */
-function filter(lists: readonly Candidate[][], context: RecommendationContext, most: number): Candidate[][] {
-  const isEligible = createFilter(context);
-  return lists.map((list) => {
+/** Each recommender's list, in the order of the registry, without what must not be shown, at most `most` of each. */
+export function propose(
+  context: RecommendationContext,
+  most: number,
+  settings: Pick<RecommendationSettings, 'mayRepeat'>,
+): Candidate[][] {
+  const isEligible = createFilter(context, settings);
+  return recommenders.map((recommender) => askFor(most, recommender, context, isEligible));
+}
+
+/** Asks for more until enough of what is proposed may be shown: what was viewed takes up the top of most lists. */
+function askFor(
+  most: number,
+  recommender: Recommender,
+  context: RecommendationContext,
+  isEligible: (itemId: ItemId) => boolean,
+): Candidate[] {
+  for (let asked = most * 2; ; asked *= 4) {
+    const list = recommender.recommend(context, asked);
     const eligible: Candidate[] = [];
     for (const candidate of list) {
       if (eligible.length >= most) break;
       if (isEligible(candidate.itemId)) eligible.push(candidate);
     }
-    return eligible;
-  });
+    if (eligible.length >= most || list.length < asked) return eligible;
+  }
 }

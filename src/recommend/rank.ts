@@ -1,25 +1,56 @@
-/** Makes one list of several recommenders' lists, so that each of them is heard. */
+/** Makes one list of several recommenders' lists: each has a say, as large as its weight, divided among what it proposes. */
+import { byCodeUnit } from '../core/best.ts';
 import type { Candidate } from '../core/candidate.ts';
+import type { ItemId } from '../core/item.ts';
+
+/** How much each recommender's say counts beside the others', by its name; at least 0. */
+export type RankingWeights = Readonly<Record<string, number>>;
+
+/** A recommender for which no weight was fitted yet counts this much. */
+const UNFITTED_WEIGHT = 0.1;
+
+/** A candidate with all that the recommenders say for it together. */
+export interface RankedCandidate extends Candidate {
+  readonly worth: number;
+}
 
 /**
- * Team-draft interleaving (Radlinski, Kurup and Joachims 2008), without its coin: the recommenders take turns in the order
- * given, each picking its best candidate that nobody picked before, and the picker is the one the item is owed to. Scores of
- * different recommenders are not comparable; their ranks are, and no recommender with candidates left is passed over.
+ * Linear interpolation of experts:
+ *
+ *     worth(i) = sum over the recommenders r of weight(r) x score_r(i) / (sum of the scores in r's list)
+ *
+ * Scores of different recommenders are not comparable; what part of its list's weight each puts on an item is. A list that is
+ * sure of a few items speaks louder for them than one that is unsure of many. The recommender that says most for an item is
+ * the one it is owed to. Best first; equals in the order of their ids.
  */
-export function draft(lists: readonly (readonly Candidate[])[]): Candidate[] {
-  const picked = new Map<string, Candidate>();
-  const next = lists.map(() => 0);
-  for (let isAnyLeft = true; isAnyLeft; ) {
-    isAnyLeft = false;
-    lists.forEach((list, turn) => {
-      let position = next[turn] ?? 0;
-      while (position < list.length && picked.has(list[position]?.itemId ?? '')) position += 1;
-      const candidate = list[position];
-      next[turn] = position + 1;
-      if (!candidate) return;
-      picked.set(candidate.itemId, candidate);
-      isAnyLeft = true;
-    });
+export function combine(lists: readonly (readonly Candidate[])[], weights: RankingWeights): RankedCandidate[] {
+  const combined = new Map<ItemId, { owedTo: Candidate; most: number; worth: number }>();
+  for (const list of lists) {
+    for (const [candidate, share] of sharesOf(list)) {
+      const say = weightOf(candidate.recommender, weights) * share;
+      const known = combined.get(candidate.itemId);
+      if (!known) combined.set(candidate.itemId, { owedTo: candidate, most: say, worth: say });
+      else {
+        known.worth += say;
+        if (say > known.most) {
+          known.most = say;
+          known.owedTo = candidate;
+        }
+      }
+    }
   }
-  return [...picked.values()];
+  return [...combined.values()]
+    .map(({ owedTo, worth }) => ({ ...owedTo, worth }))
+    .sort((a, b) => b.worth - a.worth || byCodeUnit(a.itemId, b.itemId));
+}
+
+/** Each candidate of one recommender's list with its part of the list's scores, which are above 0. */
+export function sharesOf(list: readonly Candidate[]): (readonly [Candidate, number])[] {
+  let sum = 0;
+  for (const { score } of list) sum += score;
+  return list.map((candidate) => [candidate, sum > 0 ? candidate.score / sum : 0]);
+}
+
+function weightOf(recommender: string, weights: RankingWeights): number {
+  return weights[recommender] ?? UNFITTED_WEIGHT;
 }

@@ -1,8 +1,10 @@
 /** The one interface behind which every recommender stands, and what each is handed. */
+import { Best, byCodeUnit } from '../core/best.ts';
 import type { Candidate } from '../core/candidate.ts';
 import type { Catalogue } from '../core/catalogue.ts';
-import type { Interaction } from '../core/interaction.ts';
+import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
+import type { ItemStatistics, SessionIndex } from '../core/session-index.ts';
 import type { TextIndex } from '../core/text-index.ts';
 
 /** Everything a recommender may look at. It is never changed by one, and holds all that was learned or indexed for it. */
@@ -14,6 +16,14 @@ export interface RecommendationContext {
    */
   readonly interactions: readonly Interaction[];
   readonly textIndex: TextIndex;
+  /** Past sessions, found by their items; the session going on may be among them. */
+  readonly sessions: SessionIndex;
+  /** What followed an item in a session, at any distance: 1 / steps (sequential rules). */
+  readonly sequentialRules: ItemStatistics;
+  /** What came right after an item (first-order Markov chain). */
+  readonly transitions: ItemStatistics;
+  /** What an item shared sessions with. */
+  readonly coOccurrence: ItemStatistics;
   /** The moment for which to recommend; milliseconds since the epoch. Recommenders never read the clock. */
   readonly now: number;
 }
@@ -32,6 +42,11 @@ export interface Recommender {
    * The pipeline calls it with a view taken away to learn what an explanation hangs on. 0 when it would not propose the item.
    */
   score(context: RecommendationContext, itemId: ItemId): number;
+  /**
+   * The items dealt with that the score of an item may hang on, the weightiest first: where an explanation is looked for.
+   * Whether it does hang on them is found out by recomputing. Left out, the items most like it in text and kind are tried.
+   */
+  grounds?(context: RecommendationContext, itemId: ItemId): ItemId[];
 }
 
 /** So many interactions say what the shopper wants now; the bound keeps a list as quick after years as after a week. */
@@ -48,4 +63,45 @@ export function latestInteractions(
     if (interaction && interaction.itemId !== exceptItemId) latest.push(interaction);
   }
   return latest.reverse();
+}
+
+/**
+ * The items of the catalogue that the shopper dealt with last, the latest first, each once, at most `most`. Only the place in
+ * this list counts for what comes next, so an item that is gone from the catalogue takes none.
+ */
+export function latestItems({ interactions, catalogue }: RecommendationContext, most: number): ItemId[] {
+  const items = new Set<ItemId>();
+  const oldest = Math.max(0, interactions.length - LATEST_INTERACTIONS);
+  for (let position = interactions.length - 1; position >= oldest && items.size < most; position -= 1) {
+    const interaction = interactions[position];
+    if (interaction && MEANT_TYPES.includes(interaction.type) && catalogue.has(interaction.itemId))
+      items.add(interaction.itemId);
+  }
+  return [...items];
+}
+
+/** The best of scored items as candidates; equal scores stand in the order of their ids. Only what the catalogue holds. */
+export function bestCandidates(
+  recommender: string,
+  scores: ReadonlyMap<ItemId, number>,
+  { catalogue }: RecommendationContext,
+  limit: number,
+): Candidate[] {
+  const best = new Best<Candidate>(limit, (a, b) => b.score - a.score || byCodeUnit(a.itemId, b.itemId));
+  for (const [itemId, score] of scores)
+    if (score > 0 && catalogue.has(itemId)) best.offer({ itemId, recommender, score });
+  return best.sorted();
+}
+
+/** Works a thing out once for each context: a context is asked for many scores, and most of the work is the same for all. */
+export function oncePerContext<T>(work: (context: RecommendationContext) => T): (context: RecommendationContext) => T {
+  const done = new WeakMap<RecommendationContext, { readonly value: T }>();
+  return (context) => {
+    let known = done.get(context);
+    if (!known) {
+      known = { value: work(context) };
+      done.set(context, known);
+    }
+    return known.value;
+  };
 }

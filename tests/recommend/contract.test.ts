@@ -1,8 +1,9 @@
 /** What every recommender must keep to, whatever its algorithm. */
 import { describe, expect, it } from 'vitest';
+import { explain } from '../../src/recommend/explain.ts';
 import { recommenders } from '../../src/recommend/registry.ts';
 import { anInteraction, START } from '../core/examples.ts';
-import { aContext, SHOE_VIEWS, smallMall } from './small-mall.ts';
+import { aContext, SHOE_VIEWS, smallMall, without } from './small-mall.ts';
 
 const mall = smallMall();
 
@@ -58,6 +59,17 @@ describe.each(recommenders)('$name', (recommender) => {
     const once = recommender.recommend(aContext(mall, SHOE_VIEWS), 40);
     expect(recommender.recommend(aContext(mall, SHOE_VIEWS), 40)).toEqual(once);
     expect(recommender.recommend(aContext([...mall].reverse(), SHOE_VIEWS), 40)).toEqual(once);
+  });
+
+  it('names grounds on which its scores do hang: without the first cause the score is lower', () => {
+    const context = aContext(mall, SHOE_VIEWS);
+    const candidates = recommender.recommend(context, 10);
+    const explanations = explain(candidates, context, recommenders);
+    expect(explanations.filter(({ causes }) => causes.length > 0).length).toBeGreaterThanOrEqual(5);
+    for (const [place, { causes, score }] of explanations.entries()) {
+      const { itemId } = candidates[place] ?? { itemId: '' };
+      for (const cause of causes) expect(recommender.score(without(context, cause.itemId), itemId)).toBeLessThan(score);
+    }
   });
 
   it('leaves what it was handed as it was', () => {

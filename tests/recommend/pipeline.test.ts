@@ -2,13 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../src/core/interaction.ts';
+import { priceBandOf } from '../../src/core/profile.ts';
 import { DISLIKED_SIMILARITY } from '../../src/recommend/filter.ts';
 import { recommend } from '../../src/recommend/pipeline.ts';
-import { draft } from '../../src/recommend/rank.ts';
+import { combine, type RankedCandidate } from '../../src/recommend/rank.ts';
 import { reRank } from '../../src/recommend/re-rank.ts';
 import { recommenders } from '../../src/recommend/registry.ts';
+import { DEFAULT_SETTINGS } from '../../src/recommend/settings.ts';
 import { anInteraction, anItem, anOffer } from '../core/examples.ts';
 import { aContext, NOW, SHOE_VIEWS, smallMall, viewsOf, without } from './small-mall.ts';
+
+type Tail<T extends readonly unknown[]> = T extends [unknown, unknown, ...infer Rest] ? Rest : never;
 
 const mall = smallMall();
 const ids = (list: readonly { itemId: string }[]) => list.map(({ itemId }) => itemId);
@@ -35,7 +39,7 @@ describe('the list', () => {
       expect(ids(list).filter((itemId) => shopOfId(itemId) === shop).length).toBeLessThanOrEqual(6);
   });
 
-  it('leads with what the shopper looks for', () => expect(list[0]?.itemId).toMatch(/running-shoe/));
+  it('leads with what the shopper looks for', () => expect(list[0]?.itemId).toMatch(/shoe/));
 
   it('is there from the first moment, without a cause', () => {
     const cold = recommend(aContext(mall), 12);
@@ -118,44 +122,59 @@ describe('what must not be recommended', () => {
   });
 });
 
-it('"less like this" leaves at most a fifth of the similar items', () => {
-  const isRunningShoe = (itemId: string) => itemId.includes('running-shoe');
-  const before = ids(recommend(aContext(mall, SHOE_VIEWS), 12)).filter(isRunningShoe).length;
-  const dislike = anInteraction('gamma.example/green-running-shoe', NOW, { type: 'lessLikeThis' });
-  const after = ids(recommend(aContext(mall, [...SHOE_VIEWS, dislike]), 12)).filter(isRunningShoe).length;
-  expect(before).toBeGreaterThanOrEqual(3);
-  expect(after).toBeLessThanOrEqual(before / 5);
+it('"less like this" leaves at most a fifth of the similar items in the next 20 lists', () => {
+  const isTrailShoe = (itemId: string) => itemId.includes('trail-shoe');
+  const dislike = anInteraction('gamma.example/green-trail-shoe', NOW - 1, { type: 'lessLikeThis' });
+  const countIn20Lists = (said: readonly Interaction[]) => {
+    let count = 0;
+    for (let list = 0; list < 20; list += 1) {
+      // The shopper goes on looking, at something else each time.
+      const later = viewsOf(...ids(mall.map(({ item }) => ({ itemId: item.id }))).slice(list * 3, list * 3 + 1));
+      count += ids(recommend(aContext(mall, [...SHOE_VIEWS, ...later, ...said]), 12)).filter(isTrailShoe).length;
+    }
+    return count;
+  };
+  const before = countIn20Lists([]);
+  expect(before).toBeGreaterThanOrEqual(20);
+  expect(countIn20Lists([dislike])).toBeLessThanOrEqual(before / 5);
 });
 
-describe('drafting', () => {
-  const candidate = (recommender: string) => (itemId: string) => ({ itemId, recommender, score: 1 });
+describe('ranking', () => {
+  const list = (recommender: string, scores: Record<string, number>) =>
+    Object.entries(scores).map(([itemId, score]) => ({ itemId, recommender, score }));
 
-  it('takes turns, and passes over what was picked', () => {
-    const drafted = draft([['x', 'y', 'z'].map(candidate('first')), ['x', 'w', 'y', 'v'].map(candidate('second'))]);
-    expect(drafted.map(({ itemId, recommender }) => `${itemId} ${recommender}`)).toEqual([
+  it('adds up the parts of their lists that recommenders put on an item, each by its weight', () => {
+    const lists = [list('first', { x: 3, y: 1 }), list('second', { y: 40, z: 10 })];
+    const ranked = combine(lists, { first: 1, second: 0.5 });
+    expect(ranked.map(({ itemId, recommender }) => `${itemId} ${recommender}`)).toEqual([
       'x first',
-      'w second',
-      'y first',
-      'v second',
-      'z first',
+      'y second',
+      'z second',
     ]);
+    expect(ranked.map(({ worth }) => worth)).toEqual([0.75, 0.25 + 0.4, 0.1]);
+    expect(ranked[1]?.score).toBe(40);
   });
 
-  it('goes on with those who have candidates left', () => {
-    expect(ids(draft([[], ['a', 'b'].map(candidate('second'))]))).toEqual(['a', 'b']);
-    expect(draft([])).toEqual([]);
+  it('orders equals by their ids, and is empty where nothing was proposed', () => {
+    expect(ids(combine([list('first', { b: 1, a: 1 })], { first: 1 }))).toEqual(['a', 'b']);
+    expect(combine([[], []], {})).toEqual([]);
   });
 });
 
 describe('re-ranking', () => {
-  const ranked = (...itemIds: string[]) => itemIds.map((itemId) => ({ itemId, recommender: 'r', score: 1 }));
+  const ranked = (...itemIds: string[]) => itemIds.map((itemId) => ({ itemId, recommender: 'r', score: 1, worth: 1 }));
+  /** As if all were proposed by one list. */
+  const rerankAlone = (list: RankedCandidate[], ...rest: Tail<Parameters<typeof reRank>>) =>
+    reRank(list, [list], ...rest);
+  const unbounded = { ...DEFAULT_SETTINGS, mostSharePerBrand: 1, mostSharePerPriceBand: 1 };
 
   it('puts variety before one more of the same', () => {
     const context = aContext(mall);
-    const chosen = reRank(
+    const chosen = rerankAlone(
       ranked('alpha.example/red-running-shoe', 'beta.example/red-running-shoe', 'gamma.example/green-desk-lamp'),
       context,
       2,
+      unbounded,
     );
     expect(ids(chosen)).toEqual(['alpha.example/red-running-shoe', 'gamma.example/green-desk-lamp']);
   });
@@ -163,10 +182,36 @@ describe('re-ranking', () => {
   it('lets one shop fill the list only where there is no other', () => {
     const alpha = ids(mall.map(({ item }) => ({ itemId: item.id }))).filter((itemId) => itemId.startsWith('alpha'));
     const context = aContext(mall);
-    expect(reRank(ranked(...alpha), context, 8)).toHaveLength(8);
-    const chosen = ids(reRank(ranked(...alpha, 'beta.example/red-desk-lamp'), context, 8));
+    expect(rerankAlone(ranked(...alpha), context, 8, unbounded)).toHaveLength(8);
+    const chosen = ids(rerankAlone(ranked(...alpha, 'beta.example/red-desk-lamp'), context, 8, unbounded));
     expect(chosen.filter((itemId) => itemId.startsWith('alpha'))).toHaveLength(4);
     expect(chosen).toHaveLength(5);
+  });
+
+  it('bounds brands and price bands alike', () => {
+    const all = ids(mall.map(({ item }) => ({ itemId: item.id })));
+    const context = aContext(mall);
+    for (const name of ['mostSharePerShop', 'mostSharePerBrand', 'mostSharePerPriceBand'] as const) {
+      const chosen = rerankAlone(ranked(...all), context, 10, { ...unbounded, mostSharePerShop: 1, [name]: 0.4 });
+      const groups = chosen.map(({ itemId }) => {
+        const entry = context.catalogue.get(itemId);
+        if (name === 'mostSharePerShop') return entry?.item.shop;
+        return name === 'mostSharePerBrand' ? entry?.item.brand?.toLowerCase() : priceBandOf(entry?.offer ?? null);
+      });
+      expect(chosen).toHaveLength(10);
+      for (const group of new Set(groups)) expect(groups.filter((one) => one === group).length).toBeLessThanOrEqual(4);
+    }
+  });
+
+  it('gives a place to each recommender that was passed over, at the end of the list', () => {
+    const context = aContext(mall);
+    const all = ids(mall.map(({ item }) => ({ itemId: item.id })));
+    const mine = ranked(...all.slice(0, 40));
+    const others = ranked(...all.slice(30, 50)).map((one) => ({ ...one, recommender: 'q', score: 2 }));
+    const both = [...mine, ...others.slice(10)];
+    const chosen = reRank(both, [mine, others], context, 6, { ...unbounded, rankWeight: 1, mostSharePerShop: 1 });
+    expect(chosen[5]).toMatchObject({ itemId: all[30], score: 2 });
+    expect(chosen.map(({ recommender }) => recommender)).toEqual(['r', 'r', 'r', 'r', 'r', 'q']);
   });
 });
 

@@ -3,6 +3,8 @@ import type { CatalogueItem } from '../../src/core/catalogue.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
 import type { Item } from '../../src/core/item.ts';
 import type { Offer } from '../../src/core/offer.ts';
+import { createRandom } from '../../src/evaluate/random.ts';
+import { LearnedStatistics } from '../../src/learn/learned-statistics.ts';
 import { analyseItem } from '../../src/learn/text-analysis.ts';
 import { InvertedIndex } from '../../src/learn/text-index.ts';
 import type { RecommendationContext } from '../../src/recommend/recommender.ts';
@@ -48,7 +50,32 @@ export function aContext(entries: readonly Entry[], interactions: readonly Inter
     catalogue.set(item.id, { item, offer, lastSeenAt, timesSeen });
     textIndex.set(item.id, analyseItem(item));
   }
-  return { catalogue, textIndex, interactions: [...interactions].sort((a, b) => a.at - b.at), now: NOW };
+  const { sessions, sequentialRules, transitions, coOccurrence } = crowd();
+  return {
+    catalogue,
+    textIndex,
+    sessions,
+    sequentialRules,
+    transitions,
+    coOccurrence,
+    interactions: [...interactions].sort((a, b) => a.at - b.at),
+    now: NOW,
+  };
+}
+
+/** What was learned of 400 other sessions: each looks at four things of one kind, then at one of the next kind. */
+function crowd(): LearnedStatistics {
+  const learned = new LearnedStatistics();
+  const random = createRandom(7);
+  const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T;
+  for (let number = 0; number < 400; number += 1) {
+    const kind = number % KINDS.length;
+    const itemIds = [kind, kind, kind, kind, (kind + 1) % KINDS.length].map(
+      (of) => `${pick(SHOPS)}/${pick(COLOURS)}-${KINDS[of]?.noun.replace(' ', '-')}`,
+    );
+    learned.sessions.set(`crowd-${number}`, NOW - (400 - number) * HOUR, itemIds);
+  }
+  return learned;
 }
 
 /** Views of items, an hour apart, the last of them an hour ago. */

@@ -30,8 +30,14 @@ export const recentPopular: Recommender = {
       (a, b) => b.score - a.score || byCodeUnit(a.itemId, b.itemId),
     );
     const interests = interestsOf(context);
-    for (const [itemId, entry] of context.catalogue)
-      best.offer({ itemId, score: scoreOf(entry, interests, context.now) });
+    const mostLift = 1 + mostAffinity(interests);
+    for (const [itemId, entry] of context.catalogue) {
+      const popularity = popularityOf(entry, context.now);
+      // Most items are too little seen for any interest to lift them into the list: they cost no more than this.
+      const bar = best.bar;
+      if (bar && popularity * mostLift < bar.score) continue;
+      best.offer({ itemId, score: popularity * (1 + affinityOf(entry.item, interests)) });
+    }
     return best.sorted().map(({ itemId, score }) => ({ itemId, recommender: 'recent-popular', score }));
   },
 
@@ -43,12 +49,27 @@ export const recentPopular: Recommender = {
 
 type GroupInterests = ReadonlyMap<string, number>;
 
-function scoreOf({ item, lastSeenAt, timesSeen }: CatalogueItem, interests: GroupInterests, now: number): number {
-  const popularity = Math.log(2 + timesSeen) * decay(lastSeenAt, now, POPULARITY_HALF_LIFE);
+function scoreOf(entry: CatalogueItem, interests: GroupInterests, now: number): number {
+  return popularityOf(entry, now) * (1 + affinityOf(entry.item, interests));
+}
+
+function popularityOf({ lastSeenAt, timesSeen }: CatalogueItem, now: number): number {
+  return Math.log(2 + timesSeen) * decay(lastSeenAt, now, POPULARITY_HALF_LIFE);
+}
+
+function affinityOf(item: Item, interests: GroupInterests): number {
   let affinity = 0;
   if (interests.size > 0)
     for (const [group, weight] of groupsOf(item)) affinity += weight * Math.max(0, interests.get(group) ?? 0);
-  return popularity * (1 + affinity);
+  return affinity;
+}
+
+/** No item's affinity is above this: two categories' weights and those of brand and shop, each with the greatest interest of all. */
+function mostAffinity(interests: GroupInterests): number {
+  let most = 0;
+  for (const interest of interests.values()) most = Math.max(most, interest);
+  // The weights of an item's categories halve from step to step, so together they stay below 2.
+  return most * (2 + BRAND_WEIGHT + SHOP_WEIGHT);
 }
 
 /** An item's groups are asked for with every list, and change only with the item. */

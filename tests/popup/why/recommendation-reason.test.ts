@@ -61,6 +61,20 @@ describe('recent-popular', () => {
   });
 });
 
+describe('the recommenders that learn from sessions and interests', () => {
+  it('each names the view it rests on in words of its own', () => {
+    const told = ['sequential-rules', 'next-step', 'item-item', 'session-neighbours', 'personal-profile'].map((name) =>
+      reason(name, [viewed]),
+    );
+    for (const sentence of told) expect(sentence).toContain('Kestrel Trail 3');
+    expect(new Set([...told, reason('someone-new', [viewed])]).size).toBe(told.length + 1);
+  });
+
+  it('claim nothing when the view was forgotten since', () => {
+    expect(reason('item-item', [])).toBe('From what you passed by lately.');
+  });
+});
+
 describe('a recommender without words of its own', () => {
   it('is told in words that are true of all', () => {
     expect(reason('someone-new', [viewed])).toBe('Because you looked at Kestrel Trail 3.');

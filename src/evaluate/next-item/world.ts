@@ -1,0 +1,98 @@
+/** What the extension would have learned from a data set: filled by the very code that fills it in the browser. */
+import type { CatalogueItem } from '../../core/catalogue.ts';
+import type { Interaction } from '../../core/interaction.ts';
+import type { Item, ItemId } from '../../core/item.ts';
+import { LearnedStatistics } from '../../learn/learned-statistics.ts';
+import { analyseItem } from '../../learn/text-analysis.ts';
+import { InvertedIndex } from '../../learn/text-index.ts';
+import type { RecommendationContext } from '../../recommend/recommender.ts';
+import { endOf, type Sequence } from './data-sets.ts';
+
+/** A context without a shopper. */
+export type World = Omit<RecommendationContext, 'interactions' | 'now'>;
+
+/** What a file says of items: for each the names (or numbers) of its attributes, such as brands and categories. */
+export type Attributes = ReadonlyMap<ItemId, readonly string[]>;
+
+/** A data set names items by number alone, all of one shop, and at most their attributes, which stand in for categories. */
+function itemOf(itemId: ItemId, category: readonly string[]): Item {
+  return {
+    id: itemId,
+    shop: 'data-set',
+    shopName: null,
+    url: '',
+    name: itemId,
+    brand: null,
+    category,
+    description: null,
+    image: null,
+    gtin: null,
+    mpn: null,
+    sku: null,
+    language: null,
+  };
+}
+
+/** Every item is for sale, at a price that nobody knows. */
+const OFFER = {
+  price: 1,
+  priceCurrency: 'XXX',
+  listPrice: null,
+  availability: null,
+  itemCondition: null,
+  priceValidUntil: null,
+};
+
+/**
+ * Learns from sequences.
+ *
+ * @param itemIds every item that may be recommended, known from the statistics or not
+ */
+export function createWorld(
+  sequences: readonly Sequence[],
+  itemIds: Iterable<ItemId>,
+  attributes: Attributes = new Map(),
+): World {
+  const learned = new LearnedStatistics();
+  const met = new Map<ItemId, { times: number; lastAt: number }>();
+  for (const sequence of sequences) {
+    if (sequence.steps.length === 0) continue;
+    learned.sessions.set(
+      sequence.id,
+      endOf(sequence),
+      sequence.steps.map(({ itemId }) => itemId),
+    );
+    for (const { itemId, at } of sequence.steps) {
+      const known = met.get(itemId);
+      met.set(itemId, { times: (known?.times ?? 0) + 1, lastAt: Math.max(known?.lastAt ?? 0, at) });
+    }
+  }
+  const catalogue = new Map<ItemId, CatalogueItem>();
+  const textIndex = new InvertedIndex();
+  for (const itemId of itemIds) {
+    const { times = 0, lastAt = 0 } = met.get(itemId) ?? {};
+    const item = itemOf(itemId, attributes.get(itemId) ?? []);
+    if (item.category.length > 0) textIndex.set(itemId, analyseItem({ ...item, name: '' }));
+    catalogue.set(itemId, { item, offer: OFFER, timesSeen: times, lastSeenAt: lastAt });
+  }
+  return {
+    catalogue,
+    textIndex,
+    sessions: learned.sessions,
+    sequentialRules: learned.sequentialRules,
+    transitions: learned.transitions,
+    coOccurrence: learned.coOccurrence,
+  };
+}
+
+/** A shopper's steps as the extension records views; a file tells no dwell, so each counts as looked at in full. */
+export function interactionsOf({ id, steps }: Sequence): Interaction[] {
+  return steps.map(({ itemId, at }, place) => ({
+    id: `${id}.${place}`,
+    itemId,
+    type: 'view',
+    at,
+    dwell: 30_000,
+    sessionId: `present.${id}`,
+  }));
+}

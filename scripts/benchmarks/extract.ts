@@ -93,6 +93,7 @@ async function bundle(): Promise<string> {
     format: 'iife',
     globalName: 'extractor',
     target: 'chrome120',
+    supported: { 'regexp-unicode-property-escapes': true },
     define: { AT_COMMAND_LINE: 'false' },
   });
   return outputFiles[0]?.text ?? '';

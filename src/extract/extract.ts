@@ -14,7 +14,7 @@ import { findPicture } from './picture.ts';
 import { type TileReading, tilesOf } from './read-tiles.ts';
 import { recognise } from './recognise.ts';
 import { EXTRACTORS } from './registry.ts';
-import { sightOf } from './sight.ts';
+import { lookAt, sightOf } from './sight.ts';
 import { nameWords, shopNameInTitle, similarity, withoutShopName } from './title.ts';
 import { HOME_TEXT } from './vocabulary.ts';
 
@@ -63,7 +63,7 @@ export function* readingSteps(document: Document, address: string): Generator<vo
     const page = openPage(document, address);
     if (page) {
       yield;
-      sightOf(page);
+      yield* lookAt(page);
       yield;
       reading = yield* readOpened(page);
       yield;

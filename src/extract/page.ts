@@ -176,14 +176,14 @@ export class Page {
       if (node.nodeType === 3) {
         const element = node.parentElement;
         const data = (node as Text).data;
-        if (element && /\S/.test(data)) {
-          const text = (data.length > LONGEST_RUN ? data.slice(0, LONGEST_RUN) : data).replace(/\s+/g, ' ').trim();
+        const text = data.slice(0, LONGEST_RUN).trim().replace(/\s+/g, ' ');
+        if (element && text !== '') {
           for (let at: Element | null = element; at && !this.#firstRun.has(at); at = at.parentElement)
             this.#firstRun.set(at, runs.length);
           runs.push({ text, element });
         }
       }
-      let next: Node | null = UNREAD.has(node.nodeName) ? null : node.firstChild;
+      let next: Node | null = node.nodeType !== 1 || UNREAD.has(node.nodeName) ? null : node.firstChild;
       while (!next && node && node !== root) {
         next = node.nextSibling;
         if (!next) node = node.parentNode;
@@ -266,8 +266,9 @@ const NAMING = /^(?:class|id|itemprop|data-(?:test(?:id)?|qa|hook|automation-id|
 /** The names markup gives an element, as separate words in lower case with a space at both ends. */
 function readWords(element: Element): string {
   let names = '';
-  for (const { name, value } of element.attributes)
-    if (NAMING.test(name)) names += `${value.length > 300 ? value.slice(0, 300) : value} `;
+  // By name: the attributes themselves would each be made an object first.
+  for (const name of element.getAttributeNames())
+    if (NAMING.test(name)) names += `${element.getAttribute(name)?.slice(0, 300)} `;
   if (names === '') return ' ';
   return ` ${names
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -62,8 +62,22 @@ function currencyIn(text: string): string | null {
   return found ? found[0] : null;
 }
 
+/** What was read lately: the texts of a page are asked for again by their neighbours, and by the next reading. */
+const readLately = new Map<string, readonly PriceText[]>();
+const MOST_REMEMBERED = 2_000;
+
 /** Every price in the text, in order, at most `limit`. Percentages, and numbers grown together with a word, are none. */
-export function readPriceTexts(text: string, limit = 8): PriceText[] {
+export function readPriceTexts(text: string, limit = 8): readonly PriceText[] {
+  const key = limit + text;
+  const known = readLately.get(key);
+  if (known) return known;
+  if (readLately.size >= MOST_REMEMBERED) readLately.clear();
+  const prices = readEach(text, limit);
+  readLately.set(key, prices);
+  return prices;
+}
+
+function readEach(text: string, limit: number): PriceText[] {
   const normal = normaliseDigits(text.length > 2000 ? text.slice(0, 2000) : text);
   const prices: PriceText[] = [];
   NUMBER.lastIndex = 0;

@@ -1,6 +1,6 @@
 /** Is this the page of one product? A score with named evidence, so that a wrong verdict can be understood. */
 
-import { atCommandLine, because } from './command-line.ts';
+import { atCommandLine } from './command-line.ts';
 import type { MergedOffer, Sources } from './merge.ts';
 import type { Page } from './page.ts';
 import type { Sight } from './sight.ts';
@@ -20,7 +20,11 @@ const PRIOR = -2.6;
 
 export function recognise(page: Page, sight: Sight, sources: Sources, merged: MergedOffer): Verdict {
   const evidence: { weight: number; what: string }[] = [];
-  const say = (weight: number, what: string) => evidence.push({ weight, what: because(what) });
+  let sum = PRIOR;
+  const say = (weight: number, what: string) => {
+    sum += weight;
+    if (atCommandLine) evidence.push({ weight, what });
+  };
   const facts = new Map(sources);
   const schema = ['json-ld', 'microdata', 'rdfa'].flatMap((name) => facts.get(name) ?? []);
   const kinds = new Set(schema.flatMap((one) => one.kinds));
@@ -86,7 +90,6 @@ export function recognise(page: Page, sight: Sight, sources: Sources, merged: Me
     say(-1.5, 'all prices stand in tiles');
   if (!page.title) say(-0.8, "no heading is like the page's title");
 
-  const sum = PRIOR + evidence.reduce((total, { weight }) => total + weight, 0);
   const confidence = 1 / (1 + Math.exp(-sum));
   return {
     isProduct: confidence > 0.5,

@@ -15,11 +15,20 @@ const sights = new WeakMap<Page, Sight>();
 
 /** Call it only after the page's title was set: what counts as the main section hangs on it. */
 export function sightOf(page: Page): Sight {
+  const steps = lookAt(page);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps. */
+export function* lookAt(page: Page): Generator<void, Sight> {
   const known = sights.get(page);
   if (known) return known;
   const tiles = new Tiles(page);
   const buyButton = findBuyButton(page, tiles);
-  const sight = { tiles, buyButton, prices: findPrices(page, tiles, buyButton) };
+  const sight = { tiles, buyButton, prices: yield* findPrices(page, tiles, buyButton) };
   sights.set(page, sight);
   return sight;
 }

@@ -62,12 +62,16 @@ const LONGEST_SPLIT_PRICE = 36;
 /** Text beside an amount counts as its label up to this far. */
 const LABEL_REACH = 48;
 
-/** All amounts that are printed as prices, in document order. */
-export function findPrices(page: Page, tiles: Tiles, buyButton: BuyButton | null): PriceMention[] {
+/** So many text runs are looked at in one step. */
+const RUNS_A_STEP = 20;
+
+/** All amounts that are printed as prices, in document order; in steps, because a long page has thousands of texts. */
+export function* findPrices(page: Page, tiles: Tiles, buyButton: BuyButton | null): Generator<void, PriceMention[]> {
   const mentions: PriceMention[] = [];
   const place = { title: page.title ? page.runIndexOf(page.title.element) : -1, button: buyButton?.run ?? -1 };
   let covered = -1;
   for (let run = 0; run < page.runs.length && mentions.length < MOST_MENTIONS; run++) {
+    if (run % RUNS_A_STEP === 0) yield;
     const text = page.runs[run]?.text ?? '';
     if (run <= covered || !hasDigit(text)) continue;
     const read = readAt(page, run);

@@ -57,8 +57,8 @@ export class Refresher {
   }
 
   /**
-   * Forgets between two refreshes, so that none that still knew writes afterwards; drops what was learned, and makes the lists
-   * anew before it answers.
+   * Forgets between two refreshes, so that none that still knew writes afterwards. When it answers, what was forgotten and all
+   * that was learned is gone from the disk and from here; the lists are then made anew, which `now` waits for.
    */
   forget(forgetting: Forgetting): Promise<Forgotten> {
     return this.afterForgetting(() => forget(this.#database, forgetting));
@@ -73,9 +73,8 @@ export class Refresher {
       () => this.#refreshAnew(),
       () => this.#refreshAnew(),
     );
-    const done = await working;
-    await this.#running.catch((cause) => console.error('The lists will be made anew with the next view.', cause));
-    return done;
+    this.#running.catch((cause) => console.error('The lists will be made anew with the next view.', cause));
+    return working;
   }
 
   #refreshAnew(): Promise<Refreshed> {

@@ -15,6 +15,8 @@ export interface Benchmark {
   readonly yardstick: { readonly name: string; readonly median: number; readonly p95?: number };
   /** Median over the yardstick's median. */
   readonly ratio: number;
+  /** How long it takes afterwards until what is learned has been made anew; only where that is so. */
+  readonly rebuilt?: number;
   /** How many runs each figure comes from. */
   readonly runs: number;
   /** Medians of parts that were measured in the same run; left out where there are none. */

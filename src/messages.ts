@@ -75,7 +75,7 @@ export interface Recorded {
   readonly reason?: string;
 }
 
-/** What forgetting took away; deals and recommendations have been made anew when this is answered. */
+/** What forgetting took away, gone when this is answered; deals and recommendations are then made anew ("refresh" waits for it). */
 export interface ForgottenReply {
   /** Items of which nothing is left. */
   readonly items: number;

@@ -35,11 +35,10 @@ const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-search-engine-choice-screen',
-  // It asks a server of its own what the fields of a form mean.
-  '--disable-features=AutofillServerCommunication',
-  // What is left over of signing in and of updating is sent to a port where nobody listens.
+  // What is left over of signing in, of updating, and of asking what the fields of a form mean is sent to a port where nobody listens.
   '--gaia-url=http://127.0.0.1:9',
   '--component-updater=url-source=http://127.0.0.1:9',
+  '--autofill-server-url=http://127.0.0.1:9',
 ];
 
 export class ExtensionBrowser {

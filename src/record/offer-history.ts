@@ -62,7 +62,7 @@ export function observeOffer(periods: readonly OfferRow[], observation: OfferObs
 }
 
 /** When the offer that stands replaced another; null while there was only one. `periods` in any order. */
-export function offerChangedAt(periods: readonly OfferPeriod[]): number | null {
+function offerChangedAt(periods: readonly OfferPeriod[]): number | null {
   return periods.length < 2 ? null : Math.max(...periods.map((period) => period.firstSeenAt));
 }
 
@@ -118,9 +118,4 @@ function begin({ itemId, offer, at, source }: OfferObservation, before: OfferRow
     lastSeenAt: at,
     observations: 1,
   };
-}
-
-/** Takes back one observation: the period without it, or null when it was the only one. */
-export function withdrawObservation(period: OfferRow): OfferRow | null {
-  return period.observations > 1 ? { ...period, observations: period.observations - 1 } : null;
 }

@@ -10,7 +10,7 @@ export { hasPictures, recordPictures } from './pictures.ts';
 export { readSettings } from './read-settings.ts';
 export { countRefusals } from './refusals.ts';
 export { retain } from './retention.ts';
-export { dismissNotice, isFull, makeRoom, withRoom } from './room.ts';
+export { dismissNotice, makeRoom, withRoom } from './room.ts';
 export { changeSettings } from './settings.ts';
 export { recordTiles, tidyCatalogue } from './tiles.ts';
 export { importStaged } from './transfer/import.ts';

@@ -46,7 +46,7 @@ export async function dismissNotice(database: MagpieDatabase, name: NoticeRow['n
 }
 
 /** Whether an error, or what caused it, is the browser's "storage is full". */
-export function isFull(cause: unknown): boolean {
+function isFull(cause: unknown): boolean {
   for (let error = cause, depth = 0; typeof error === 'object' && error !== null && depth < 5; depth += 1) {
     if ('name' in error && error.name === 'QuotaExceededError') return true;
     error = 'inner' in error ? error.inner : 'cause' in error ? error.cause : null;

@@ -33,14 +33,16 @@ async function foreignRequests(pages: number, extension?: string): Promise<{ see
 }
 
 // Proof of privacy
-it('fifty pages, popup and overview make no request that the shops’ own pages did not make', async () => {
+it('fifty pages, popup and overview make no request that the shops’ own pages did not make', {
+  timeout: 240_000,
+}, async () => {
   const { seen, foreign } = await foreignRequests(50);
   expect(seen).toBeGreaterThanOrEqual(50);
   expect(foreign).toEqual([]);
 });
 
 // Proof of privacy
-it('the same check catches a build in which a leak was planted', async () => {
+it('the same check catches a build in which a leak was planted', { timeout: 120_000 }, async () => {
   const { directory } = await buildExtension('chrome', { plantedLeak: 'http://collector.example/' });
   try {
     const { foreign } = await foreignRequests(3, directory);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '../../src/core/offer.ts';
 import type { OfferRow } from '../../src/record/database.ts';
-import { inOrder, type OfferSource, observeOffer, withdrawObservation } from '../../src/record/offer-history.ts';
+import { inOrder, type OfferSource, observeOffer } from '../../src/record/offer-history.ts';
 import { anOffer } from '../core/examples.ts';
 
 /** Applies observations one after another, as the tables would. */
@@ -119,11 +119,4 @@ it('in order, a period holds the sightings of its own offer and no other', () =>
       });
     }),
   );
-});
-
-it('an observation taken back leaves the period with one less, or none', () => {
-  const [once] = history([1, anOffer(10)]);
-  const [twice] = history([1, anOffer(10)], [2, anOffer(10)]);
-  expect(once && withdrawObservation(once)).toBeNull();
-  expect(twice && withdrawObservation(twice)).toMatchObject({ observations: 1 });
 });

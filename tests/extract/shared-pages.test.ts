@@ -47,7 +47,7 @@ describe.skipIf(!isThere)(
   `a collection of real pages${isThere ? '' : ' (skipped: none lies beside the project)'}`,
   () => {
     it('is read as well as was promised', { timeout: 600_000 }, async () => {
-      const { recognition, fields } = await readAll();
+      const { recognition, fields, misses } = await readAll();
       const field = (name: string) => {
         const figures = fields[name];
         if (!figures?.labelled) throw new Error(`no page is labelled with ${name}`);
@@ -60,6 +60,7 @@ describe.skipIf(!isThere)(
       expect(shareOf(field('priceCurrency'))).toBeGreaterThanOrEqual(0.95);
       expect(shareOf(field('name'))).toBeGreaterThanOrEqual(0.97);
       expect(shareOf(field('availability'))).toBeGreaterThanOrEqual(0.9);
+      expect(misses.filter(({ labelled }) => labelled === 'OutOfStock')).toEqual([]);
       expect(shareOf(field('listPrice'))).toBeGreaterThanOrEqual(0.85);
       expect(field('listPrice').wrong / recognition.products).toBeLessThanOrEqual(0.03);
       for (const name of ['gtin', 'mpn', 'sku']) expect(shareOf(field(name))).toBeGreaterThanOrEqual(0.9);

@@ -14,17 +14,20 @@ export interface BuyButton {
 }
 
 const MOST_BUTTONS = 1_500;
+/** So many are looked at in one step. */
+const BUTTONS_A_STEP = 30;
 /** Links count where their names say that they are buttons. */
 const BUTTONS =
   'button,input[type="submit" i],input[type="button" i],input[type="image" i],a[role="button" i],a[class*="btn" i],a[class*="button" i],a[class*="cart" i],a[class*="basket" i],a[class*="buy" i],a[id*="cart" i],a[id*="buy" i]';
 
 /** The main product's buy button: the first after the title, else the first on the page; null when there is none. Tiles have their own. */
-export function findBuyButton(page: Page, tiles: Tiles): BuyButton | null {
+export function* findBuyButton(page: Page, tiles: Tiles): Generator<void, BuyButton | null> {
   const title = page.title ? page.runIndexOf(page.title.element) : -1;
   let fallback: BuyButton | null = null;
   let budget = MOST_BUTTONS;
   for (const element of page.document.querySelectorAll(BUTTONS)) {
     if (budget-- < 0) return fallback;
+    if (budget % BUTTONS_A_STEP === 0) yield;
     const button = readButton(element, element.nodeName.toLowerCase(), page, tiles);
     if (!button) continue;
     const run = button.run >= 0 ? button.run : nearestRun(page, element);

@@ -137,11 +137,25 @@ function addWay(way: string, code: string): void {
   if (!codes.includes(code)) codesByPrinted.set(way, [...codes, code]);
 }
 
-const escaped = (text: string) => text.replace(/[.$/*+?()[\]{}|^]/g, '\\$&');
-const longestFirst = [...codesByPrinted.keys()].sort((a, b) => b.length - a.length);
+const inAnyCase = new Set([...codesByPrinted.keys()].map((way) => way.toLowerCase()));
+const longest = Math.max(...[...codesByPrinted.keys()].map((way) => way.length));
 
-/** The source of a regular expression that matches any printed currency; longer ways are tried first. */
-export const CURRENCY_PATTERN = [...longestFirst.map(escaped), '\\p{Sc}'].join('|');
+/**
+ * The ways to print a currency that begin at a place in a text, the longest first.
+ *
+ * @param anyCase "LEI" and "Kronor" are currencies too
+ */
+export function* currenciesAt(text: string, start: number, anyCase = false): Generator<string> {
+  for (let end = Math.min(text.length, start + longest); end > start; end--) {
+    const way = text.slice(start, end);
+    if (anyCase ? inAnyCase.has(way.toLowerCase()) : codesByPrinted.has(way) || (way.length === 1 && isSign(way)))
+      yield way;
+  }
+}
+
+function isSign(text: string): boolean {
+  return text === '$' || (text > '~' && /\p{Sc}/u.test(text));
+}
 
 const codePattern = /^[A-Z]{3}$/;
 

@@ -8,7 +8,8 @@ import type { Facts } from './extractor.ts';
 import { readGtin, readPartNumber } from './identifiers.ts';
 import { type MergedOffer, mergeOffer, type Sources } from './merge.ts';
 import { findNotices } from './notices/find-notices.ts';
-import { openPage } from './open-page.ts';
+import { atOnce } from './in-slices.ts';
+import { openingSteps } from './open-page.ts';
 import { type Page, readable, textOf } from './page.ts';
 import { findPicture } from './picture.ts';
 import { type TileReading, tilesOf } from './read-tiles.ts';
@@ -48,11 +49,7 @@ export interface PageAndTiles {
  * @returns facts that are absent or in doubt are null; a page that cannot be read at all is no product and has no tiles
  */
 export function readPageAndTiles(document: Document, address: string): PageAndTiles {
-  const steps = readingSteps(document, address);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(readingSteps(document, address));
 }
 
 /** The same in steps, so that a page in use can be given time between them: none is long, and they make one reading together. */
@@ -60,14 +57,14 @@ export function* readingSteps(document: Document, address: string): Generator<vo
   let reading = nothing([because('the page or its address cannot be read')]);
   let tiles: TileReading[] = [];
   try {
-    const page = openPage(document, address);
+    const page = yield* openingSteps(document, address);
     if (page) {
       yield;
       yield* lookAt(page);
       yield;
       reading = yield* readOpened(page);
       yield;
-      tiles = tilesOf(page);
+      tiles = yield* tilesOf(page);
     }
   } catch {
     // A page that resists may have been read in part.

@@ -6,6 +6,9 @@ import { HIDDEN_MARKUP, PRICE_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARK
 export interface TextRun {
   readonly text: string;
   readonly element: Element;
+  readonly node: Node;
+  /** True where white space stands between this text and the one before it. */
+  readonly isApart: boolean;
 }
 
 /** An element that names something, and the name. */
@@ -62,17 +65,17 @@ export class Page {
   /** True where a browser has laid the page out, so that sizes and styles mean something. */
   readonly hasLayout: boolean;
   #surroundings = new Map<Element, Surroundings>();
-  #firstRun = new Map<Element, number>();
+  #firstRuns = new Map<Element, number>();
   #metas: ReadonlyMap<string, readonly string[]> | null = null;
   #mainPath = new Set<Element>();
   #title: Heading | null = null;
 
-  constructor(document: Document, address: URL) {
+  constructor(document: Document, address: URL, runs: readonly TextRun[]) {
     this.document = document;
     this.address = address;
     this.language = readLanguage(document);
     this.hasLayout = hasLayout(document);
-    this.runs = this.#walk();
+    this.runs = runs;
   }
 
   /** The element that names the product, with its text; null until one is set, and when the page has none. */
@@ -94,7 +97,20 @@ export class Page {
 
   /** The position of the first text run at or below an element; -1 when it holds none. */
   runIndexOf(element: Element): number {
-    return this.#firstRun.get(element) ?? -1;
+    let first = this.#firstRuns.get(element);
+    if (first === undefined) {
+      // The runs stand in document order, so the first that follows the element's start is found by halving.
+      let low = 0;
+      for (let high = this.runs.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        const node = this.runs[middle]?.node;
+        if (node && element.compareDocumentPosition(node) & FOLLOWING) high = middle;
+        else low = middle + 1;
+      }
+      first = element.contains(this.runs[low]?.node ?? null) ? low : -1;
+      this.#firstRuns.set(element, first);
+    }
+    return first;
   }
 
   /** The contents of meta tags by property, name or itemprop (lower case), in document order. */
@@ -166,32 +182,48 @@ export class Page {
       section: parent && parent.section !== 'main' ? parent.section : isMain ? 'main' : sectionOf(element, tag, words),
     };
   }
+}
 
-  #walk(): TextRun[] {
-    const runs: TextRun[] = [];
-    let visited = 0;
-    let node: Node | null = this.document.body ?? this.document.documentElement;
-    const root = node;
-    while (node && visited++ < MOST_NODES && runs.length < MOST_RUNS) {
-      if (node.nodeType === 3) {
-        const element = node.parentElement;
-        const data = (node as Text).data;
-        const text = data.slice(0, LONGEST_RUN).trim().replace(/\s+/g, ' ');
-        if (element && text !== '') {
-          for (let at: Element | null = element; at && !this.#firstRun.has(at); at = at.parentElement)
-            this.#firstRun.set(at, runs.length);
-          runs.push({ text, element });
-        }
+/** Node.DOCUMENT_POSITION_FOLLOWING: Node has no such constants as globals. */
+const FOLLOWING = 4;
+/** NodeFilter.SHOW_ELEMENT and SHOW_TEXT. */
+const ELEMENTS_AND_TEXTS = 5;
+/** So many nodes are visited in one step. */
+const NODES_A_STEP = 250;
+
+/** Every piece of text a reader may see, in document order; in steps. */
+export function* readRuns(document: Document): Generator<void, TextRun[]> {
+  const runs: TextRun[] = [];
+  const walker = document.createTreeWalker(document.body ?? document.documentElement, ELEMENTS_AND_TEXTS);
+  let visited = 0;
+  let isApart = false;
+  for (let node = walker.nextNode(); node && visited < MOST_NODES && runs.length < MOST_RUNS; ) {
+    if (++visited % NODES_A_STEP === 0) yield;
+    if (node.nodeType === 1) {
+      if (UNREAD.has(node.nodeName)) {
+        let next = walker.nextSibling();
+        while (!next && walker.parentNode()) next = walker.nextSibling();
+        node = next;
+        continue;
       }
-      let next: Node | null = node.nodeType !== 1 || UNREAD.has(node.nodeName) ? null : node.firstChild;
-      while (!next && node && node !== root) {
-        next = node.nextSibling;
-        if (!next) node = node.parentNode;
+    } else {
+      const { data } = node as Text;
+      const trimmed = (data.length > LONGEST_RUN ? data.slice(0, LONGEST_RUN) : data).trim();
+      const element = node.parentElement;
+      if (trimmed === '') isApart ||= data !== '';
+      else if (element) {
+        runs.push({
+          text: /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed,
+          element,
+          node,
+          isApart: isApart || /^\s/.test(data),
+        });
+        isApart = /\s$/.test(data);
       }
-      node = next;
     }
-    return runs;
+    node = walker.nextNode();
   }
+  return runs;
 }
 
 /** Text as a person reads it: entities resolved, spaces collapsed. */
@@ -261,20 +293,31 @@ export function textOf(element: Element, longest = 500, between = ''): string | 
   return tidy.length > longest ? null : tidy;
 }
 
-const NAMING = /^(?:class|id|itemprop|data-(?:test(?:id)?|qa|hook|automation-id|role))$/;
+const NAMING = ['class', 'id', 'itemprop', ...['test', 'testid', 'qa', 'hook', 'automation-id', 'role'].map((name) => `data-${name}`)];
+
+/** Pages give few names to many elements: what was made of them is kept, for the next reading too. */
+const wordsByNames = new Map<string, string>();
+const MOST_NAMES = 4_000;
 
 /** The names markup gives an element, as separate words in lower case with a space at both ends. */
 function readWords(element: Element): string {
   let names = '';
-  // By name: the attributes themselves would each be made an object first.
-  for (const name of element.getAttributeNames())
-    if (NAMING.test(name)) names += `${element.getAttribute(name)?.slice(0, 300)} `;
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute);
+    if (value) names += `${value.slice(0, 300)} `;
+  }
   if (names === '') return ' ';
-  return ` ${names
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
+  let words = wordsByNames.get(names);
+  if (words === undefined) {
+    words = ` ${names
+      .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim()} `;
+    if (wordsByNames.size >= MOST_NAMES) wordsByNames.clear();
+    wordsByNames.set(names, words);
+  }
+  return words;
 }
 
 function sectionOf(element: Element, tag: string, words: string): Section {

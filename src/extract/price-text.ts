@@ -1,5 +1,5 @@
 /** Price text in any locale: every separator, digit script and printed currency, to an amount and the currency as printed. */
-import { CURRENCY_PATTERN, currenciesOf, isCurrencyCode } from './currency.ts';
+import { currenciesAt, currenciesOf, isCurrencyCode } from './currency.ts';
 
 export interface PriceText {
   /** In units of the currency; never negative. */
@@ -14,10 +14,7 @@ export interface PriceText {
 }
 
 const NUMBER = /[.,]{0,2}\d+(?:(?:['’`´.,٫٬·]|[.,] (?=\d{2}(?!\d))|\s(?=\d{3}(?!\d)))\d+)*/g;
-const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])((?:${CURRENCY_PATTERN})(?: ?[$£])?)[\\s:.]*$`, 'u');
-const AFTER = new RegExp(`^[.,]?[-–—]{0,2}\\s*(${CURRENCY_PATTERN})(?![\\p{L}\\p{N}])`, 'u');
-/** "LEI" and "Kronor" are currencies too; of two letters in the wrong case, feet and megabytes are likelier. */
-const AFTER_ANY_CASE = new RegExp(AFTER.source.replace('(', '(?=\\p{L}{3})('), 'iu');
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 /** "35€ 99", "12€99": the sign stands where the separator would. */
 const SPLIT_BY_SIGN = /^\s?([€$£])\s?(\d{2})(?=\s*$)|^([€$£])(\d{2})(?!\d)/;
 /** Currencies with three decimals, where "1.250" is one and a quarter. */
@@ -58,8 +55,47 @@ export function readPriceText(text: string, hint: string | null = null): PriceTe
 
 /** The first currency printed anywhere in a text, beside an amount or not; null when there is none. */
 function currencyIn(text: string): string | null {
-  const found = new RegExp(`(?<![\\p{L}])(?:${CURRENCY_PATTERN})(?![\\p{L}])`, 'u').exec(normaliseDigits(text));
-  return found ? found[0] : null;
+  const normal = normaliseDigits(text);
+  for (let start = 0; start < normal.length; start++) {
+    if (/\p{L}$/u.test(normal.slice(0, start))) continue;
+    for (const way of currenciesAt(normal, start))
+      if (!/^\p{L}/u.test(normal.slice(start + way.length))) return way;
+  }
+  return null;
+}
+
+interface Sign {
+  /** As printed. */
+  readonly sign: string;
+  /** Where it begins, before an amount; where it ends, after one. */
+  readonly at: number;
+}
+
+/** The currency that a text ends with, as a word of its own: "US$", "Rs.", "NZD $". */
+function signBefore(before: string): Sign | null {
+  if (/[^\s:.]/.test(before))
+    for (let start = 0; start < before.length; start++) {
+      if (start > 0 && LETTER_OR_NUMBER.test(before[start - 1] ?? '')) continue;
+      for (const way of currenciesAt(before, start)) {
+        const rest = /^( ?[$£])?[\s:.]*$/.exec(before.slice(start + way.length));
+        if (rest) return { sign: way + (rest[1] ?? ''), at: start };
+      }
+    }
+  return null;
+}
+
+/** The currency that a text begins with, behind the dash that stands for no cents. */
+function signAfter(after: string): Sign | null {
+  const start = /^[.,]?[-–—]{0,2}\s*/.exec(after)?.[0].length ?? 0;
+  for (const anyCase of [false, true]) {
+    // Of two letters in the wrong case, feet and megabytes are likelier.
+    if (anyCase && !/^\p{L}{3}/u.test(after.slice(start))) continue;
+    for (const way of currenciesAt(after, start, anyCase)) {
+      const at = start + way.length;
+      if (!LETTER_OR_NUMBER.test(after[at] ?? '')) return { sign: way, at };
+    }
+  }
+  return null;
 }
 
 /** What was read lately: the texts of a page are asked for again by their neighbours, and by the next reading. */
@@ -88,22 +124,22 @@ function readEach(text: string, limit: number): PriceText[] {
     const before = normal.slice(Math.max(last, start - 14), start);
     const after = normal.slice(end, end + 14);
     if (/^\s?[%٪]/.test(after)) continue;
-    const signBefore = BEFORE.exec(before);
-    const signAfter = AFTER.exec(after) ?? AFTER_ANY_CASE.exec(after);
-    if (!signBefore && /[\p{L}_#]$/u.test(before)) continue;
-    if (!signAfter && /^[\p{L}_]/u.test(after) && !/^[x×]\s/.test(after)) continue;
-    if (/\/$|\d[:–-]$/.test(before) && !signBefore && !signAfter) continue;
-    const split = signBefore ? null : SPLIT_BY_SIGN.exec(after);
-    const currency = split?.[1] ?? split?.[3] ?? betterSign(signBefore?.[1], signAfter?.[1]);
+    const first = signBefore(before);
+    const second = signAfter(after);
+    if (!first && /[\p{L}_#]$/u.test(before)) continue;
+    if (!second && /^[\p{L}_]/u.test(after) && !/^[x×]\s/.test(after)) continue;
+    if (/\/$|\d[:–-]$/.test(before) && !first && !second) continue;
+    const split = first ? null : SPLIT_BY_SIGN.exec(after);
+    const currency = split?.[1] ?? split?.[3] ?? betterSign(first?.sign, second?.sign);
     const codes = currency ? currenciesOf(currency) : [];
     let amount = readAmount(match[0], THREE_DECIMALS.has(codes[0] ?? '') && codes.length <= 3);
     if (split && /^\d+$/.test(match[0].replace(/\s/g, ''))) {
       amount = (amount ?? 0) + Number(split[2] ?? split[4]) / 100;
       end += split[0].length;
       NUMBER.lastIndex = end;
-    } else if (signAfter) end += signAfter[0].length;
+    } else if (second) end += second.at;
     if (amount === null) continue;
-    const from = signBefore ? start - (before.length - signBefore.index) : start;
+    const from = first ? start - before.length + first.at : start;
     const negative = /(?:^|[\s(])[-−–]$/.test(normal.slice(Math.max(0, from - 2), from)) || /[-−]$/.test(before);
     prices.push({ amount, currency, negative, start: from, end });
     last = end;

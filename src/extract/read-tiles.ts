@@ -33,7 +33,7 @@ const ADVERTISED_TEXT =
  *
  * Never the page's own product, never an advertisement, never what leads to another shop.
  */
-export function tilesOf(page: Page): TileReading[] {
+export function* tilesOf(page: Page): Generator<void, TileReading[]> {
   const sight = sightOf(page);
   const prices = new Map<Element, PriceMention[]>();
   const elements = new Set<Element>();
@@ -48,6 +48,7 @@ export function tilesOf(page: Page): TileReading[] {
   const own = ownPath(page);
   for (const element of elements) {
     if (found.size >= MOST_TILES) break;
+    yield;
     const reading = readTile(page, sight, element, prices.get(element) ?? [], shopName, own);
     if (reading && !found.has(reading.tile.item.id)) found.set(reading.tile.item.id, reading);
   }

@@ -10,6 +10,7 @@ export class Tiles {
   readonly #page: Page;
   #known = new Map<Element, boolean>();
   #links = new Map<Element, URL | null>();
+  #addresses = new Map<string, URL | null>();
 
   constructor(page: Page) {
     this.#page = page;
@@ -78,13 +79,14 @@ export class Tiles {
 
   #findLink(element: Element): URL | null {
     const { address } = this.#page;
-    const links = element.nodeName === 'A' ? [element] : element.querySelectorAll('a[href]');
-    let looked = 0;
-    for (const link of links) {
-      if (looked++ > 12) break;
-      const href = link.getAttribute('href');
-      if (!href || href.startsWith('#')) continue;
-      const url = readAddress(href, address);
+    // A live list finds no more than is asked of it: around a whole page there are thousands.
+    const links = element.nodeName === 'A' ? [element] : element.getElementsByTagName('a');
+    for (let index = 0, looked = 0; index < links.length && looked <= 12; index++) {
+      const href = links[index]?.getAttribute('href');
+      if (href === null || href === undefined) continue;
+      looked++;
+      if (href === '' || href.startsWith('#')) continue;
+      const url = this.#addressOf(href);
       if (
         url &&
         url.pathname.length > 1 &&
@@ -95,10 +97,20 @@ export class Tiles {
     }
     return null;
   }
+
+  /** Each link is read once for all the elements around it. */
+  #addressOf(href: string): URL | null {
+    let url = this.#addresses.get(href);
+    if (url === undefined) {
+      url = readAddress(href, this.#page.address);
+      this.#addresses.set(href, url);
+    }
+    return url;
+  }
 }
 
 function hasPicture(element: Element): boolean {
-  return element.nodeName === 'IMG' || element.querySelector('img') !== null;
+  return element.nodeName === 'IMG' || element.getElementsByTagName('img').length > 0;
 }
 
 function firstClass(element: Element): string {

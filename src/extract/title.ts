@@ -50,7 +50,7 @@ function headings(page: Page): Heading[] {
  * The h1 that is most like what the page calls itself elsewhere; without a fitting h1, the text that the page's title begins
  * with. Null when nothing on the page is like its title.
  */
-export function findTitle(page: Page): Heading | null {
+export function* findTitle(page: Page): Generator<void, Heading | null> {
   const titles = [page.document.title ?? '', page.meta('og:title') ?? ''].map(readable).filter((text) => text !== '');
   let best: Heading | null = null;
   let bestScore = 0;
@@ -66,19 +66,24 @@ export function findTitle(page: Page): Heading | null {
     }
   }
   if (best && (bestScore >= 0.45 || titles.length === 0)) return best;
-  return titleRun(page, titles) ?? (best && bestScore > 0.2 ? best : null);
+  return (yield* titleRun(page, titles)) ?? (best && bestScore > 0.2 ? best : null);
 }
 
+/** So many text runs are looked at in one step. */
+const RUNS_A_STEP = 100;
+
 /** The longest text on the page that its title, or the name in its markup, contains; links and menus are none. */
-function titleRun(page: Page, titles: readonly string[]): Heading | null {
+function* titleRun(page: Page, titles: readonly string[]): Generator<void, Heading | null> {
   const wholes = titles.map((title) => ` ${nameWords(title).join(' ')} `);
   const firsts = new Set(wholes.flatMap((whole) => whole.trim().split(' ').slice(0, 8)));
   let best: Heading | null = null;
   let bestLength = 5;
+  let looked = 0;
   for (const { text, element } of page.runs) {
+    if (++looked % RUNS_A_STEP === 0) yield;
     if (text.length <= bestLength || text.length > 300) continue;
-    const words = nameWords(text.slice(0, 60));
-    if (!firsts.has(words[0] ?? '')) continue;
+    const first = /[\p{L}\p{M}\p{N}]+/u.exec(text.slice(0, 60))?.[0] ?? '';
+    if (!firsts.has(nameWords(first)[0] ?? '')) continue;
     const whole = ` ${nameWords(text).join(' ')} `;
     if (!wholes.some((title) => title.includes(whole))) continue;
     const { section, link, hidden } = page.surroundings(element);

@@ -59,6 +59,7 @@ export interface PriceMention {
 
 const MOST_MENTIONS = 500;
 const LONGEST_SPLIT_PRICE = 36;
+const MOST_PIECES = 8;
 /** Text beside an amount counts as its label up to this far. */
 const LABEL_REACH = 48;
 
@@ -209,9 +210,14 @@ function readAt(page: Page, run: number): ReadPrices | null {
     best = { element: own.element, text: own.text, prices: inOwn, last: run, pure: isPure(own.text, inOwn) };
   if (own.text.length > LONGEST_SPLIT_PRICE) return best;
   let element: Element | null = own.element;
+  let span: RunSpan | null = { first: run, last: run };
+  let text: string | null = own.text;
   for (let level = 0; element && level < 5 && !page.isAroundMain(element); level++, element = element.parentElement) {
-    const text = joined(element);
-    if (text === null || text.length > LONGEST_SPLIT_PRICE) break;
+    const { first, last }: RunSpan = span;
+    span = widened(page, element, span);
+    if (!span) break;
+    if (span.first < first || span.last > last) text = joined(page, span);
+    if (text === null) break;
     const prices = readPriceTexts(text);
     const [price] = prices;
     if (!price || prices.length > 1 || !isPure(text, prices)) {
@@ -227,7 +233,7 @@ function readAt(page: Page, run: number): ReadPrices | null {
       best.prices[0]?.currency
     )
       continue;
-    best = { element, text, prices, last: lastRunOf(page, element, run), pure: true };
+    best = { element, text, prices, last: span.last, pure: true };
   }
   return best;
 }
@@ -251,34 +257,33 @@ function isPure(text: string, prices: readonly PriceText[]): boolean {
   return !/[\p{L}\p{N}%/]/u.test(normal.slice(0, price.start) + normal.slice(price.end));
 }
 
-/** The text below an element with the pieces of a split price joined as the eye joins them; null when it is long. */
-function joined(element: Element): string | null {
+/** The text runs below an element around one of them, from the first to the last. */
+interface RunSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The runs below an element: those known to be, and what stands beside them; null when they are too many for a split price. */
+function widened(page: Page, element: Element, { first, last }: RunSpan): RunSpan | null {
+  while (first > 0 && element.contains(page.runs[first - 1]?.element ?? null)) if (last - --first >= MOST_PIECES) return null;
+  while (element.contains(page.runs[last + 1]?.element ?? null)) if (++last - first >= MOST_PIECES) return null;
+  return { first, last };
+}
+
+/** The texts with the pieces of a split price joined as the eye joins them; null when they are long. */
+function joined(page: Page, { first, last }: RunSpan): string | null {
   let text = '';
-  let pieces = 0;
-  let lastElement: Element | null = null;
-  const visit = (node: Node): boolean => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) {
-        const data = (child as Text).data.replace(/\s+/g, ' ');
-        if (data.trim() === '') {
-          if (text !== '' && data !== '') text += ' ';
-          continue;
-        }
-        const holder = child.parentElement;
-        text =
-          holder !== lastElement && /\d\s*$/.test(text) && /^\s*\d/.test(data) ? joinDigits(text, data) : text + data;
-        lastElement = holder;
-        if (++pieces > 8 || text.length > LONGEST_SPLIT_PRICE + 40) return false;
-      } else if (child.nodeType === 1) {
-        const name = child.nodeName;
-        if (name === 'SCRIPT' || name === 'STYLE' || name === 'SELECT' || name === 'NOSCRIPT' || name === 'TEMPLATE')
-          continue;
-        if (!visit(child)) return false;
-      }
-    }
-    return true;
-  };
-  return visit(element) ? text.replace(/\s+/g, ' ').trim() : null;
+  let holder: Element | null = null;
+  for (let index = first; index <= last; index++) {
+    const run = page.runs[index];
+    if (!run) break;
+    const data = text !== '' && run.isApart ? ` ${run.text}` : run.text;
+    text =
+      run.element !== holder && /\d$/.test(text) && /^\s?\d/.test(data) ? joinDigits(text, data) : text + data;
+    holder = run.element;
+    if (text.length > LONGEST_SPLIT_PRICE) return null;
+  }
+  return text;
 }
 
 /**
@@ -289,13 +294,6 @@ function joinDigits(text: string, data: string): string {
   const hasDecimals = /\d[.,]\d{1,2}\s*$/.test(text);
   if (!hasDecimals && /^\s*\d{2}\s*(?:\D|$)/.test(data)) return `${text.trimEnd()}.${data.trimStart()}`;
   return /^\s*\d{3}(?:\D|$)/.test(data) && !hasDecimals ? `${text} ${data.trimStart()}` : `${text} ¦ ${data}`;
-}
-
-function lastRunOf(page: Page, element: Element, from: number): number {
-  let last = from;
-  while (last + 1 < page.runs.length && last < from + 8 && element.contains(page.runs[last + 1]?.element ?? null))
-    last++;
-  return last;
 }
 
 function judge(

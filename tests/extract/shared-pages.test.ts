@@ -18,7 +18,8 @@ import { jsonLd } from '../../src/extract/extractors/json-ld.ts';
 import { microdata } from '../../src/extract/extractors/microdata.ts';
 import { rdfa } from '../../src/extract/extractors/rdfa.ts';
 import { readGtin } from '../../src/extract/identifiers.ts';
-import { openPage } from '../../src/extract/open-page.ts';
+import { atOnce } from '../../src/extract/in-slices.ts';
+import { openingSteps } from '../../src/extract/open-page.ts';
 
 const COLLECTION = join(import.meta.dirname, '../../../shared/pages');
 const isThere = existsSync(join(COLLECTION, 'labels.jsonl'));
@@ -112,7 +113,7 @@ describe.skipIf(!isThere)(
 
 function factsOf(extractor: Extractor, markup: string): Facts | null {
   const saved = openHtml(`<title>Example</title><body>${markup ?? ''}`, 'https://shop.example/example');
-  const page = openPage(saved.document, saved.address);
+  const page = atOnce(openingSteps(saved.document, saved.address));
   const facts = page && extractor.extract(page);
   saved.close();
   return facts ?? null;

@@ -192,8 +192,9 @@ export function resolveCurrency(printed: string | null, hints: CurrencyHints): R
   if (codes.length === 1) return { currency: codes[0] ?? '', doubtful: false };
   if (codes.length === 0) return hints.markup ? { currency: hints.markup, doubtful: printed !== null } : null;
   if (hints.markup && codes.includes(hints.markup)) return { currency: hints.markup, doubtful: false };
-  const regions = [explicitRegion(hints.language), hints.country, likelyRegion(hints.language)];
-  for (const region of regions) {
+  const regions = [explicitRegion, () => hints.country, likelyRegion];
+  for (const regionOf of regions) {
+    const region = regionOf(hints.language);
     const currency = region ? currencyByCountry.get(region) : undefined;
     if (currency && codes.includes(currency)) return { currency, doubtful: true };
   }
@@ -236,11 +237,19 @@ function explicitRegion(language: string | null): string | null {
   return (language && /[-_]([A-Za-z]{2})(?:[-_]|$)/.exec(language)?.[1]?.toUpperCase()) || null;
 }
 
+/** The last one asked for: a page has one language, and asks once for each of its tiles. */
+let likely: { readonly language: string; readonly region: string | null } | null = null;
+
 function likelyRegion(language: string | null): string | null {
   if (!language) return null;
-  try {
-    return new Intl.Locale(language).maximize().region ?? null;
-  } catch {
-    return null;
+  if (likely?.language !== language) {
+    let region: string | null = null;
+    try {
+      region = new Intl.Locale(language).maximize().region ?? null;
+    } catch {
+      // No language at all.
+    }
+    likely = { language, region };
   }
+  return likely.region;
 }

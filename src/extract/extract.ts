@@ -1,14 +1,14 @@
 /** From a page's document to what was observed: the product it is about, and the tiles of other products it shows. */
 import { type Item, itemIdOf, shopOf } from '../core/item.ts';
-import type { ProductReading } from '../core/observation.ts';
+import type { Notice, ProductReading } from '../core/observation.ts';
 import type { Availability } from '../core/offer.ts';
 import { canonicalUrl, readAddress } from './canonical-url.ts';
 import { because } from './command-line.ts';
 import type { Facts } from './extractor.ts';
 import { readGtin, readPartNumber } from './identifiers.ts';
+import { atOnce } from './in-slices.ts';
 import { type MergedOffer, mergeOffer, type Sources } from './merge.ts';
 import { findNotices } from './notices/find-notices.ts';
-import { atOnce } from './in-slices.ts';
 import { openingSteps } from './open-page.ts';
 import { type Page, readable, textOf } from './page.ts';
 import { findPicture } from './picture.ts';
@@ -86,7 +86,7 @@ function* readOpened(page: Page): Generator<void, PageReading> {
   const sources: [string, Facts][] = [];
   for (const extractor of EXTRACTORS) {
     try {
-      const facts = extractor.extract(page);
+      const facts = yield* extractor.extract(page);
       if (facts) sources.push([extractor.name, facts]);
     } catch {
       // A page that breaks one source (prototypes replaced, getters that throw) may still be read by the others.
@@ -95,10 +95,13 @@ function* readOpened(page: Page): Generator<void, PageReading> {
   }
   const sight = sightOf(page);
   const merged = mergeOffer(page, sight, sources);
+  yield;
   const verdict = recognise(page, sight, sources, merged);
   const evidence = [...verdict.evidence, ...merged.evidence];
   if (!verdict.isProduct) return { ...nothing(evidence), confidence: verdict.confidence };
-  const product = observe(page, sources, merged, verdict.confidence);
+  yield;
+  const notices = yield* findNotices(page, sight);
+  const product = observe(page, sources, merged, verdict.confidence, notices);
   if (!product) return nothing([...evidence, because('the product has no name')]);
   return {
     isProduct: true,
@@ -114,7 +117,13 @@ function nothing(evidence: readonly string[]): PageReading {
   return { isProduct: false, confidence: 0, evidence, product: null, availability: null, picture: null };
 }
 
-function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: number): ProductReading | null {
+function observe(
+  page: Page,
+  sources: Sources,
+  merged: MergedOffer,
+  confidence: number,
+  notices: readonly Notice[],
+): ProductReading | null {
   const source: Record<string, string> = {};
   const first = <T>(fact: string, read: (facts: Facts) => T | null, order: Sources = sources): T | null => {
     for (const [name, facts] of order) {
@@ -164,7 +173,7 @@ function observe(page: Page, sources: Sources, merged: MergedOffer, confidence: 
     language: page.language,
   };
   for (const [fact, from] of Object.entries(merged.source)) if (from) source[fact] = from;
-  return { item, offer: merged.offer, notices: findNotices(page, sightOf(page)), confidence, source };
+  return { item, offer: merged.offer, notices, confidence, source };
 }
 
 /** The heading that people read; the markup's name where there is no heading, or where the heading only begins or abbreviates it. */

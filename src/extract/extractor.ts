@@ -46,8 +46,11 @@ export type PageKind = 'product' | 'products' | 'article' | 'media' | 'listing' 
 export interface Extractor {
   /** In kebab-case, equal to the file's name. */
   readonly name: string;
-  /** What this source says; null when it says nothing at all. Never throws for a page that is hostile or broken. */
-  extract(page: Page): Facts | null;
+  /**
+   * What this source says; null when it says nothing at all. In steps, each so short that a page in use does not feel it. Never
+   * throws for a page that is hostile or broken.
+   */
+  extract(page: Page): Generator<void, Facts | null>;
 }
 
 /** Facts of which nothing is known yet. */

@@ -1,6 +1,15 @@
 /** A page as every extractor sees it: its texts in order, read in one walk, and what surrounds each element, worked out when asked. */
 import { atCommandLine } from './command-line.ts';
-import { HIDDEN_MARKUP, PRICE_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARKUP } from './vocabulary.ts';
+import {
+  DIALOG_MARKUP,
+  FOOTER_MARKUP,
+  HEADER_MARKUP,
+  HIDDEN_MARKUP,
+  PRICE_MARKUP,
+  RELATED_MARKUP,
+  REVIEW_MARKUP,
+  SPOKEN_MARKUP,
+} from './vocabulary.ts';
 
 /** A piece of text as it stands in the document. */
 export interface TextRun {
@@ -49,6 +58,8 @@ const UNREAD = new Set([
   'TEMPLATE',
   'svg',
   'SELECT',
+  'OPTION',
+  'OPTGROUP',
   'TEXTAREA',
   'IFRAME',
   'OBJECT',
@@ -66,6 +77,7 @@ export class Page {
   readonly hasLayout: boolean;
   #surroundings = new Map<Element, Surroundings>();
   #firstRuns = new Map<Element, number>();
+  #words = new Map<Element, string>();
   #metas: ReadonlyMap<string, readonly string[]> | null = null;
   #mainPath = new Set<Element>();
   #title: Heading | null = null;
@@ -151,18 +163,27 @@ export class Page {
   /** The words of an element and of the nearest `levels` around it, stopping at what is around the title. */
   wordsAround(element: Element, levels: number): string {
     let words = '';
-    let at: Surroundings | null = this.surroundings(element);
-    for (let level = 0; at && level <= levels && (level === 0 || !this.#mainPath.has(at.element)); level++) {
-      words += at.words;
-      at = at.parent;
+    let at: Element | null = element;
+    for (let level = 0; at && level <= levels && (level === 0 || !this.#mainPath.has(at)); level++) {
+      words += this.#wordsOf(at);
+      at = at.parentElement;
     }
-    return words === '' ? ' ' : words;
+    return words;
+  }
+
+  #wordsOf(element: Element): string {
+    let words = this.#words.get(element);
+    if (words === undefined) {
+      words = readWords(element);
+      this.#words.set(element, words);
+    }
+    return words;
   }
 
   #surround(element: Element, parent: Surroundings | null): Surroundings {
-    const words = readWords(element);
+    const words = this.#wordsOf(element);
     const tag = element.nodeName;
-    const style = element.getAttribute('style') ?? '';
+    const style = element.getAttribute('style');
     const isMain = this.#mainPath.has(element);
     const spoken = (parent?.spoken ?? false) || SPOKEN_MARKUP.test(words);
     return {
@@ -174,10 +195,14 @@ export class Page {
       hidden:
         (parent?.hidden ?? false) ||
         element.hasAttribute('hidden') ||
-        /display:\s*none|visibility:\s*hidden/i.test(style) ||
+        (style !== null && /display:\s*none|visibility:\s*hidden/i.test(style)) ||
         (atCommandLine && !isMain && !spoken && !this.hasLayout && HIDDEN_MARKUP.test(words)),
       struck:
-        (parent?.struck ?? false) || tag === 'DEL' || tag === 'S' || tag === 'STRIKE' || /line-through/i.test(style),
+        (parent?.struck ?? false) ||
+        tag === 'DEL' ||
+        tag === 'S' ||
+        tag === 'STRIKE' ||
+        (style !== null && /line-through/i.test(style)),
       link: tag === 'A' && element.hasAttribute('href') ? element : (parent?.link ?? null),
       section: parent && parent.section !== 'main' ? parent.section : isMain ? 'main' : sectionOf(element, tag, words),
     };
@@ -186,44 +211,52 @@ export class Page {
 
 /** Node.DOCUMENT_POSITION_FOLLOWING: Node has no such constants as globals. */
 const FOLLOWING = 4;
-/** NodeFilter.SHOW_ELEMENT and SHOW_TEXT. */
-const ELEMENTS_AND_TEXTS = 5;
-/** So many nodes are visited in one step. */
-const NODES_A_STEP = 250;
+/** NodeFilter.SHOW_TEXT. */
+const TEXTS = 4;
+/** So many texts are visited in one step. */
+const TEXTS_A_STEP = 250;
 
 /** Every piece of text a reader may see, in document order; in steps. */
 export function* readRuns(document: Document): Generator<void, TextRun[]> {
   const runs: TextRun[] = [];
-  const walker = document.createTreeWalker(document.body ?? document.documentElement, ELEMENTS_AND_TEXTS);
+  const walker = document.createTreeWalker(document.body ?? document.documentElement, TEXTS);
   let visited = 0;
   let isApart = false;
-  for (let node = walker.nextNode(); node && visited < MOST_NODES && runs.length < MOST_RUNS; ) {
-    if (++visited % NODES_A_STEP === 0) yield;
-    if (node.nodeType === 1) {
-      if (UNREAD.has(node.nodeName)) {
-        let next = walker.nextSibling();
-        while (!next && walker.parentNode()) next = walker.nextSibling();
-        node = next;
-        continue;
-      }
-    } else {
-      const { data } = node as Text;
-      const trimmed = (data.length > LONGEST_RUN ? data.slice(0, LONGEST_RUN) : data).trim();
-      const element = node.parentElement;
-      if (trimmed === '') isApart ||= data !== '';
-      else if (element) {
-        runs.push({
-          text: /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed,
-          element,
-          node,
-          isApart: isApart || /^\s/.test(data),
-        });
-        isApart = /\s$/.test(data);
-      }
+  for (
+    let node = walker.nextNode();
+    node && visited < MOST_NODES && runs.length < MOST_RUNS;
+    node = walker.nextNode()
+  ) {
+    if (++visited % TEXTS_A_STEP === 0) yield;
+    const { data } = node as Text;
+    const trimmed = (data.length > LONGEST_RUN ? data.slice(0, LONGEST_RUN) : data).trim();
+    if (trimmed === '') {
+      isApart ||= data !== '';
+      continue;
     }
-    node = walker.nextNode();
+    const element = node.parentElement;
+    if (!element || isUnread(element)) continue;
+    runs.push({
+      text: /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed,
+      element,
+      node,
+      isApart: isApart || data.trimStart().length < data.length,
+    });
+    isApart = data.trimEnd().length < data.length;
   }
   return runs;
+}
+
+/** True for an element whose text is not the page's: code, the choices of a list, a drawing's labels. */
+function isUnread(element: Element): boolean {
+  const name = element.nodeName;
+  return (
+    UNREAD.has(name) ||
+    // Names of drawings and formulas are the only ones in lower case.
+    (name >= 'a' && !/xhtml$/.test(element.namespaceURI ?? '')) ||
+    // A browser that runs scripts takes what is in <noscript> for text.
+    (atCommandLine && element.closest('noscript,template,object') !== null)
+  );
 }
 
 /** Text as a person reads it: entities resolved, spaces collapsed. */
@@ -293,7 +326,12 @@ export function textOf(element: Element, longest = 500, between = ''): string | 
   return tidy.length > longest ? null : tidy;
 }
 
-const NAMING = ['class', 'id', 'itemprop', ...['test', 'testid', 'qa', 'hook', 'automation-id', 'role'].map((name) => `data-${name}`)];
+const NAMING = [
+  'class',
+  'id',
+  'itemprop',
+  ...['test', 'testid', 'qa', 'hook', 'automation-id', 'role'].map((name) => `data-${name}`),
+];
 
 /** Pages give few names to many elements: what was made of them is kept, for the next reading too. */
 const wordsByNames = new Map<string, string>();
@@ -324,10 +362,9 @@ function sectionOf(element: Element, tag: string, words: string): Section {
   if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN') return 'main';
   const role = element.getAttribute('role');
   if (tag === 'NAV' || role === 'navigation') return 'navigation';
-  if (tag === 'FOOTER' || role === 'contentinfo' || / (?:footer|page footer) /.test(words)) return 'footer';
-  if (tag === 'HEADER' || role === 'banner' || / (?:site header|page header|masthead) /.test(words)) return 'header';
-  if (tag === 'DIALOG' || role === 'dialog' || / (?:modal|dialog|popup|drawer|lightbox|overlay|offcanvas) /.test(words))
-    return 'dialog';
+  if (tag === 'FOOTER' || role === 'contentinfo' || FOOTER_MARKUP.test(words)) return 'footer';
+  if (tag === 'HEADER' || role === 'banner' || HEADER_MARKUP.test(words)) return 'header';
+  if (tag === 'DIALOG' || role === 'dialog' || DIALOG_MARKUP.test(words)) return 'dialog';
   // "Recommended price" is a kind of price, not a section.
   if (!PRICE_MARKUP.test(words)) {
     if (REVIEW_MARKUP.test(words)) return 'review';

@@ -47,7 +47,7 @@ function digitValue(digit: string): string {
  * @returns null when the text holds no amount
  */
 export function readPriceText(text: string, hint: string | null = null): PriceText | null {
-  const first = readPriceTexts(text, 1)[0];
+  const first = readPriceTexts(text)[0];
   if (!first) return null;
   if (first.currency !== null || !hint) return first;
   return { ...first, currency: currencyIn(hint) };
@@ -58,8 +58,7 @@ function currencyIn(text: string): string | null {
   const normal = normaliseDigits(text);
   for (let start = 0; start < normal.length; start++) {
     if (/\p{L}$/u.test(normal.slice(0, start))) continue;
-    for (const way of currenciesAt(normal, start))
-      if (!/^\p{L}/u.test(normal.slice(start + way.length))) return way;
+    for (const way of currenciesAt(normal, start)) if (!/^\p{L}/u.test(normal.slice(start + way.length))) return way;
   }
   return null;
 }
@@ -101,24 +100,25 @@ function signAfter(after: string): Sign | null {
 /** What was read lately: the texts of a page are asked for again by their neighbours, and by the next reading. */
 const readLately = new Map<string, readonly PriceText[]>();
 const MOST_REMEMBERED = 2_000;
+const MOST_PRICES = 8;
 
-/** Every price in the text, in order, at most `limit`. Percentages, and numbers grown together with a word, are none. */
-export function readPriceTexts(text: string, limit = 8): readonly PriceText[] {
-  const key = limit + text;
-  const known = readLately.get(key);
-  if (known) return known;
-  if (readLately.size >= MOST_REMEMBERED) readLately.clear();
-  const prices = readEach(text, limit);
-  readLately.set(key, prices);
+/** Every price in the text, in order, at most eight. Percentages, and numbers grown together with a word, are none. */
+export function readPriceTexts(text: string): readonly PriceText[] {
+  let prices = readLately.get(text);
+  if (!prices) {
+    prices = readEach(text);
+    if (readLately.size >= MOST_REMEMBERED) readLately.clear();
+    readLately.set(text, prices);
+  }
   return prices;
 }
 
-function readEach(text: string, limit: number): PriceText[] {
+function readEach(text: string): PriceText[] {
   const normal = normaliseDigits(text.length > 2000 ? text.slice(0, 2000) : text);
   const prices: PriceText[] = [];
   NUMBER.lastIndex = 0;
   let last = 0;
-  for (let match = NUMBER.exec(normal); match && prices.length < limit; match = NUMBER.exec(normal)) {
+  for (let match = NUMBER.exec(normal); match && prices.length < MOST_PRICES; match = NUMBER.exec(normal)) {
     const start = match.index;
     let end = start + match[0].length;
     const before = normal.slice(Math.max(last, start - 14), start);
@@ -209,7 +209,7 @@ export function readMarkupPrice(value: string): { amount: number; currency: stri
     const amount = Number(trimmed);
     return Number.isFinite(amount) && amount < 1e12 ? { amount, currency: null } : null;
   }
-  const prices = readPriceTexts(trimmed, 2);
+  const prices = readPriceTexts(trimmed);
   const [price] = prices;
   return price && prices.length === 1 && !price.negative ? { amount: price.amount, currency: price.currency } : null;
 }

@@ -53,18 +53,19 @@ export class Tiles {
 
   /** The only product of a list: a small block with a picture, all of whose links lead to one other page. */
   #isAlone(element: Element): boolean {
-    const linked = element.nodeName === 'A' ? element : element.querySelector('a[href]');
-    if (!linked || !hasPicture(linked) || textOf(element, 200) === null) return false;
-    const places = new Set<string>();
-    for (const link of element.querySelectorAll('a[href]')) {
-      const url = readAddress(link.getAttribute('href'), this.#page.address);
-      places.add(url?.pathname ?? '');
+    const links = element.querySelectorAll('a[href]');
+    const [linked] = links;
+    if (!linked || !hasPicture(linked)) return false;
+    let place: string | null = null;
+    for (const link of links) {
+      const path = this.#addressOf(link.getAttribute('href') ?? '')?.pathname ?? '';
+      if (path !== (place ?? path)) return false;
+      place = path;
     }
-    const [place] = places;
     return (
-      places.size === 1 &&
       place !== this.#page.address.pathname &&
-      !/\.(?:jpe?g|png|webp|gif|svg|avif)$/i.test(place ?? '')
+      !/\.(?:jpe?g|png|webp|gif|svg|avif)$/i.test(place ?? '') &&
+      textOf(element, 200) !== null
     );
   }
 
@@ -114,5 +115,6 @@ function hasPicture(element: Element): boolean {
 }
 
 function firstClass(element: Element): string {
-  return /\S+/.exec(element.getAttribute('class') ?? '')?.[0]?.replace(/[\d_-]+$/, '') ?? '';
+  const classes = element.getAttribute('class');
+  return classes ? (/\S+/.exec(classes)?.[0]?.replace(/[\d_-]+$/, '') ?? '') : '';
 }

@@ -1,15 +1,19 @@
 /** The title of a page: which heading names the product, and how alike two names are. */
 import { type Heading, type Page, readable, textOf } from './page.ts';
 
+const wordsByName = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 200;
+
 /** The words of a name, for comparing: lower case, without accents and signs. */
-export function nameWords(name: string): string[] {
-  return (
-    name
-      .slice(0, 600)
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).map((word) => word.replace(/\p{M}/gu, ''));
+export function nameWords(name: string): readonly string[] {
+  let words = wordsByName.get(name);
+  if (!words) {
+    const plain = name.slice(0, 600).normalize('NFKD').toLowerCase();
+    words = (plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.replace(/\p{M}/gu, ''));
+    if (wordsByName.size >= MOST_REMEMBERED) wordsByName.clear();
+    wordsByName.set(name, words);
+  }
+  return words;
 }
 
 /** Which part of the shorter name's words the other holds too: 1 when one name contains the other. */

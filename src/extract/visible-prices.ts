@@ -265,7 +265,8 @@ interface RunSpan {
 
 /** The runs below an element: those known to be, and what stands beside them; null when they are too many for a split price. */
 function widened(page: Page, element: Element, { first, last }: RunSpan): RunSpan | null {
-  while (first > 0 && element.contains(page.runs[first - 1]?.element ?? null)) if (last - --first >= MOST_PIECES) return null;
+  while (first > 0 && element.contains(page.runs[first - 1]?.element ?? null))
+    if (last - --first >= MOST_PIECES) return null;
   while (element.contains(page.runs[last + 1]?.element ?? null)) if (++last - first >= MOST_PIECES) return null;
   return { first, last };
 }
@@ -278,8 +279,7 @@ function joined(page: Page, { first, last }: RunSpan): string | null {
     const run = page.runs[index];
     if (!run) break;
     const data = text !== '' && run.isApart ? ` ${run.text}` : run.text;
-    text =
-      run.element !== holder && /\d$/.test(text) && /^\s?\d/.test(data) ? joinDigits(text, data) : text + data;
+    text = run.element !== holder && /\d$/.test(text) && /^\s?\d/.test(data) ? joinDigits(text, data) : text + data;
     holder = run.element;
     if (text.length > LONGEST_SPLIT_PRICE) return null;
   }
@@ -304,12 +304,12 @@ function judge(
   price: PriceText,
   run: number,
 ): PriceMention | null {
-  const at = page.surroundings(read.element);
-  const near = at.words + (at.parent && !page.isAroundMain(at.parent.element) ? at.parent.words : '');
   const around = page.wordsAround(read.element, 4);
   const isMarked = PRICE_MARKUP.test(around);
   if (!isMarked && (price.currency === null || ALSO_A_UNIT.has(price.currency))) return null;
+  const near = page.wordsAround(read.element, 1);
   if (price.currency === null && !read.pure && !PRICE_MARKUP.test(near)) return null;
+  const at = page.surroundings(read.element);
   const style = page.hasLayout ? layoutOf(read.element) : null;
   if (style === 'hidden' && !at.spoken) return null;
   const inTile = tiles.around(read.element) !== null;

@@ -126,6 +126,9 @@ export const PRICE_MARKUP = markup(
 export const RELATED_MARKUP = markup(
   'related|recommend\\w*|recs|reco|similar|upsells?|crosssells?|recently|recent|sponsored|carousel|complementary|alsobought|also|suggestions|bestsellers|sims|widget|sidebar|(?:mega)?menu|minicart|flyout|accessories|wishlist|ads|adv|advert\\w*|bundles?|lookbook',
 );
+export const FOOTER_MARKUP = markup('footer');
+export const HEADER_MARKUP = markup('(?:site|page) header|masthead');
+export const DIALOG_MARKUP = markup('modal|dialog|popup|drawer|lightbox|overlay|offcanvas');
 export const REVIEW_MARKUP = markup('reviews?|ratings?|comments?|testimonials?|faqs?|questions?|qa|ugc');
 export const HIDDEN_MARKUP = markup('hidden|hide|dnone|d none|display none|invisible|template');
 /** Text for screen readers alone: not seen, but true. */

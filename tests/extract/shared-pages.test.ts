@@ -114,7 +114,7 @@ describe.skipIf(!isThere)(
 function factsOf(extractor: Extractor, markup: string): Facts | null {
   const saved = openHtml(`<title>Example</title><body>${markup ?? ''}`, 'https://shop.example/example');
   const page = atOnce(openingSteps(saved.document, saved.address));
-  const facts = page && extractor.extract(page);
+  const facts = page && atOnce(extractor.extract(page));
   saved.close();
   return facts ?? null;
 }

@@ -9,13 +9,15 @@ import { readCurrency } from '../schema-product.ts';
 
 export const openGraph: Extractor = { name: 'open-graph', extract };
 
-function extract(page: Page): Facts | null {
+function* extract(page: Page): Generator<void, Facts | null> {
+  // Gathering the tags is one step, making sense of them another.
+  const type = page.meta('og:type')?.toLowerCase() ?? '';
+  yield;
   const read = (...names: string[]) => {
     const content = page.meta(...names);
     return content === null ? null : readable(content) || null;
   };
   const readProduct = (...names: string[]) => read(...names.flatMap(productNames));
-  const type = read('og:type')?.toLowerCase() ?? '';
   const kinds: PageKind[] = [];
   if (/(?:^|[.:])product(?:[.:]item|[.:]group)?$/.test(type)) kinds.push('product');
   // "article" and "website" are what content systems write on every page: they say nothing against a product.

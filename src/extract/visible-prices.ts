@@ -1,4 +1,6 @@
 /** The prices a person sees: every amount printed on the page, what its surroundings make of it, and how likely it is the product's own. */
+
+import type { PrintedPrice } from '../core/page-findings.ts';
 import type { BuyButton } from './buy-button.ts';
 import { readAddress } from './canonical-url.ts';
 import { atCommandLine } from './command-line.ts';
@@ -27,35 +29,13 @@ import {
   UNIT_PRICE_TEXT,
 } from './vocabulary.ts';
 
-/** What an amount is, by its surroundings. */
-export type PriceRole =
-  | 'price'
-  | 'list'
-  | 'from'
-  | 'range'
-  | 'member'
-  | 'instalment'
-  | 'shipping'
-  | 'saving'
-  | 'unit'
-  | 'other';
-
-export interface PriceMention {
-  readonly amount: number;
-  /** As printed; null when none stands beside the amount. */
-  readonly currency: string | null;
+export interface PriceMention extends PrintedPrice {
   readonly element: Element;
-  /** Its place among the page's text runs. */
-  readonly run: number;
-  readonly role: PriceRole;
-  readonly struck: boolean;
   /** True where class names or the like call it a price. */
   readonly isMarked: boolean;
-  /** Higher is more likely the price of the page's product; see `score`. */
-  readonly score: number;
-  /** False when it stands in a tile, a menu, a footer and the like. */
-  readonly isMain: boolean;
 }
+
+type PriceRole = PrintedPrice['role'];
 
 const MOST_MENTIONS = 500;
 const LONGEST_SPLIT_PRICE = 36;

@@ -1,7 +1,7 @@
 /** Products seen in passing: this shop's own, with name, price, link and picture, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { openHtml } from '../../src/evaluate/saved-page.ts';
-import { readPage, readPageAndTiles, readTiles } from '../../src/extract/extract.ts';
+import { readPage, readPageAndTiles, readTiles } from '../../src/extract/read-page.ts';
 import { ADDRESS, pageOf, productBody, tilesOf } from './pages.ts';
 
 const LISTING = 'https://www.lamps.example/lamps';

@@ -1,7 +1,8 @@
 /** Plain reading: what the page shows to people, without any markup meant for machines. */
 import type { Availability } from '../../core/offer.ts';
+import type { Facts } from '../../core/page-findings.ts';
 import { readAddress } from '../canonical-url.ts';
-import { type Extractor, type Facts, NO_FACTS, NO_OFFER } from '../extractor.ts';
+import { type Extractor, NO_FACTS, NO_OFFER } from '../extractor.ts';
 import { readGtin, readPartNumber } from '../identifiers.ts';
 import { type Page, textOf } from '../page.ts';
 import { addressOfPicture, findPicture } from '../picture.ts';

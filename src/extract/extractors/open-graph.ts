@@ -1,10 +1,12 @@
 /** OpenGraph and its kin: what the page's meta tags say to those who share it. */
+import type { Facts, PageKind } from '../../core/page-findings.ts';
 import { readAvailability, readItemCondition } from '../availability.ts';
 import { onlyCurrencyOf } from '../currency.ts';
-import { type Extractor, type Facts, NO_FACTS, NO_OFFER, type PageKind } from '../extractor.ts';
+import { type Extractor, NO_FACTS, NO_OFFER } from '../extractor.ts';
 import { readGtin, readPartNumber } from '../identifiers.ts';
-import { type Page, readable } from '../page.ts';
+import type { Page } from '../page.ts';
 import { readMarkupPrice } from '../price-text.ts';
+import { readable } from '../readable.ts';
 import { readCurrency } from '../schema-product.ts';
 
 export const openGraph: Extractor = { name: 'open-graph', extract };

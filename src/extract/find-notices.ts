@@ -1,7 +1,7 @@
 /** Finds the sentences of a product's page that may print a coupon code or tell when a sale ends. What they mean is read elsewhere. */
-import { MOST_NOTICES, type Notice } from '../../core/observation.ts';
-import { type Page, textOf } from '../page.ts';
-import type { Sight } from '../sight.ts';
+import { MOST_NOTICES, type Notice } from '../core/observation.ts';
+import { type Page, textOf } from './page.ts';
+import type { Sight } from './sight.ts';
 
 /** How many text runs around the title, or the buy button, speak of this product. */
 const REACH_BEFORE = 12;

@@ -95,7 +95,7 @@ export class Visit {
     const reply =
       findings &&
       (await this.#send('page-read', { visitId: this.#id, at: this.#at, findings, declared }).catch(() => null));
-    this.#itemId = reply && reply.itemId;
+    this.#itemId = reply?.itemId ?? null;
     if (this.#itemId === null || this.#ended) return;
     leakWhatWasViewed(this.#itemId);
     // Only now is there a view whose dwell can be kept.

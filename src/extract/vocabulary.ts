@@ -11,7 +11,7 @@ const LETTER = '[a-zµß-öø-ɏͰ-֏א-ת\u0620-\u064a\u0671-\u06d3ऀ-ॿ฀-�
 const MOST_REMEMBERED = 1_000;
 
 /** A list of words, asked of texts. Pages repeat themselves, so its answers are remembered. */
-export class WordList {
+class WordList {
   readonly #pattern: RegExp;
   readonly #answers = new Map<string, boolean>();
 

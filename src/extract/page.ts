@@ -259,6 +259,9 @@ function isUnread(element: Element): boolean {
   );
 }
 
+/** Elements that stand on a line of their own. */
+const BLOCKS = new Set('BR DIV P LI TD TR DT DD H1 H2 H3 H4 H5 H6 SECTION UL'.split(' '));
+
 /**
  * The text below an element, without scripts and styles.
  *
@@ -275,8 +278,9 @@ export function textOf(element: Element, longest = 500, between = ''): string | 
       text += between + (node as Text).data.slice(0, longest * 4);
       if (text.length > longest * 4) return null;
     }
-    const skip = UNREAD.has(node.nodeName) || node.nodeType === 8;
-    if (!skip && node.nodeType === 1 && /^(?:BR|DIV|P|LI|TD|TR|DT|DD|H\d|SECTION|UL)$/.test(node.nodeName)) text += ' ';
+    const name = node.nodeName;
+    const skip = UNREAD.has(name) || node.nodeType === 8;
+    if (!skip && BLOCKS.has(name)) text += ' ';
     let next: Node | null = skip ? null : node.firstChild;
     while (!next && node && node !== element) {
       next = node.nextSibling;

@@ -23,14 +23,19 @@ const THREE_DECIMALS = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'TND', 'IQD', 'LYD']
 /** Digits of every script as 0-9, full-width signs as usual ones, all kinds of space as one; the length may change. */
 export function normaliseDigits(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
-  return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : digitValue(digit)))
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\u066b/g, '.')
-    .replace(/[\u066c、]/g, ',')
-    .replace(/\s/g, ' ');
+  return text.replace(OTHERWISE_WRITTEN, (sign) => {
+    if (/\s/.test(sign)) return ' ';
+    if (sign === '\u066b') return '.';
+    if (sign === '\u066c' || sign === '、') return ',';
+    const code = sign.charCodeAt(0);
+    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+    return /\p{Nd}/u.test(sign) ? digitValue(sign) : '';
+  });
 }
+
+/** Other digits than 0-9, signs of full width, other separators and spaces than the usual ones, and what is not seen at all. */
+const OTHERWISE_WRITTEN =
+  /(?![0-9])\p{Nd}|[\uff01-\uff5e\u066b\u066c、\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[^\S ]/gu;
 
 /** Unicode keeps the ten digits of a script together and in order, so the value is the distance from the block's start. */
 function digitValue(digit: string): string {

@@ -4,6 +4,8 @@ import { type Page, textOf } from './page.ts';
 
 const HIGHEST = 10;
 const LONGEST_TILE_TEXT = 700;
+const LONGEST_LONE_TEXT = 200;
+const MOST_LINKS = 12;
 
 /** Remembers the answers for one page. */
 export class Tiles {
@@ -53,19 +55,22 @@ export class Tiles {
 
   /** The only product of a list: a small block with a picture, all of whose links lead to one other page. */
   #isAlone(element: Element): boolean {
-    const links = element.querySelectorAll('a[href]');
-    const [linked] = links;
-    if (!linked || !hasPicture(linked)) return false;
     let place: string | null = null;
-    for (const link of links) {
-      const path = this.#addressOf(link.getAttribute('href') ?? '')?.pathname ?? '';
-      if (path !== (place ?? path)) return false;
+    const links = element.getElementsByTagName('a');
+    for (let index = 0; ; index++) {
+      const link = links[index];
+      if (!link) break;
+      const href = link.getAttribute('href');
+      if (href === null) continue;
+      const path = this.#addressOf(href)?.pathname ?? '';
+      if (place === null ? !hasPicture(link) : path !== place) return false;
       place = path;
     }
     return (
+      place !== null &&
       place !== this.#page.address.pathname &&
-      !/\.(?:jpe?g|png|webp|gif|svg|avif)$/i.test(place ?? '') &&
-      textOf(element, 200) !== null
+      !/\.(?:jpe?g|png|webp|gif|svg|avif)$/i.test(place) &&
+      textOf(element, LONGEST_LONE_TEXT) !== null
     );
   }
 
@@ -80,11 +85,14 @@ export class Tiles {
 
   #findLink(element: Element): URL | null {
     const { address } = this.#page;
-    // A live list finds no more than is asked of it: around a whole page there are thousands.
+    // A live list finds no more than is asked of it (its length would be): around a whole page there are thousands.
     const links = element.nodeName === 'A' ? [element] : element.getElementsByTagName('a');
-    for (let index = 0, looked = 0; index < links.length && looked <= 12; index++) {
-      const href = links[index]?.getAttribute('href');
-      if (href === null || href === undefined) continue;
+    let looked = 0;
+    for (let index = 0; looked <= MOST_LINKS; index++) {
+      const link = links[index];
+      if (!link) break;
+      const href = link.getAttribute('href');
+      if (href === null) continue;
       looked++;
       if (href === '' || href.startsWith('#')) continue;
       const url = this.#addressOf(href);
@@ -111,7 +119,7 @@ export class Tiles {
 }
 
 function hasPicture(element: Element): boolean {
-  return element.nodeName === 'IMG' || element.getElementsByTagName('img').length > 0;
+  return element.nodeName === 'IMG' || element.getElementsByTagName('img')[0] !== undefined;
 }
 
 function firstClass(element: Element): string {

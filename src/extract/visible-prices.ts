@@ -284,11 +284,11 @@ function judge(
   price: PriceText,
   run: number,
 ): PriceMention | null {
+  const near = page.wordsAround(read.element, 1);
+  if (price.currency === null && !read.pure && !PRICE_MARKUP.test(near)) return null;
   const around = page.wordsAround(read.element, 4);
   const isMarked = PRICE_MARKUP.test(around);
   if (!isMarked && (price.currency === null || ALSO_A_UNIT.has(price.currency))) return null;
-  const near = page.wordsAround(read.element, 1);
-  if (price.currency === null && !read.pure && !PRICE_MARKUP.test(near)) return null;
   const at = page.surroundings(read.element);
   const style = page.hasLayout ? layoutOf(read.element) : null;
   if (style === 'hidden' && !at.spoken) return null;

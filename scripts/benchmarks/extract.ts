@@ -72,7 +72,7 @@ async function measure(context: BrowserContext, script: string, file: string, ur
       return route.fulfill({
         body,
         contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': "script-src 'none'; frame-src 'none'" },
+        headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
       });
     });
     await page.goto(url, { waitUntil: 'domcontentloaded' });

@@ -3,13 +3,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { markAfterPaint } from '../../popup/lists/after-paint.ts';
 import { placeAfter } from './places.ts';
+import type { ListedIds } from './use-ids.ts';
 import { useRows } from './use-rows.ts';
 import { useVirtual } from './use-virtual.ts';
 
 interface Props<T> {
   /** Names the list for screen readers. */
   readonly label: string;
-  readonly ids: readonly string[];
+  readonly listed: ListedIds;
   /** Has to be the same function from one drawing to the next, and so has `idOf`. */
   readonly read: (ids: readonly string[]) => Promise<readonly T[]>;
   readonly idOf: (row: T) => string;
@@ -19,13 +20,14 @@ interface Props<T> {
   readonly draw: (row: T, tabIndex: 0 | -1) => ComponentChildren;
 }
 
-export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T>) {
+export function LongList<T>({ label, listed, read, idOf, rowHeight, draw }: Props<T>) {
+  const { ids, count, version } = listed;
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   /** The row that takes the focus once it is drawn. */
   const wanted = useRef<number | null>(null);
   const rows = useVirtual({
-    count: ids.length,
+    count,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight * rem(),
     getItemKey: (place) => ids[place] ?? place,
@@ -33,7 +35,7 @@ export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T
   const places = rows.getVirtualItems();
   const first = places[0]?.index ?? 0;
   const last = places.at(-1)?.index ?? -1;
-  const known = useRows(ids, first, last, read, idOf);
+  const known = useRows(ids, version, first, last, read, idOf);
   const hasRows = known.size > 0;
 
   useEffect(() => {
@@ -49,7 +51,7 @@ export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / (rowHeight * rem())) - 1);
-    const next = placeAfter(event.key, active, ids.length, page);
+    const next = placeAfter(event.key, active, count, page);
     if (next === null) return;
     event.preventDefault();
     setActive(next);
@@ -74,7 +76,7 @@ export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T
             <li
               key={key}
               data-index={index}
-              aria-setsize={ids.length}
+              aria-setsize={count}
               aria-posinset={index + 1}
               ref={(element) => {
                 if (!element) return;

@@ -4,6 +4,7 @@ import type { InteractionRow, MagpieDatabase, Sighting } from './database.ts';
 import { tellOfMarketing } from './marketing.ts';
 import { countRemoval, nextRevision } from './revision.ts';
 import { type Reread, rewriteItems } from './rewrite.ts';
+import { seal } from './seal.ts';
 import { leaveSessions } from './sessions.ts';
 import { hasNewFacts } from './sightings.ts';
 import {
@@ -37,7 +38,7 @@ export interface Forgotten {
  * does not come back. docs/forgetting.md says it for people.
  */
 export async function forget(database: MagpieDatabase, forgetting: Forgetting): Promise<Forgotten> {
-  return database.transaction('rw', database.tables, async () => {
+  const forgotten = await database.transaction('rw', database.tables, async () => {
     switch (forgetting.what) {
       case 'everything':
         return takeEverything(database);
@@ -51,6 +52,8 @@ export async function forget(database: MagpieDatabase, forgetting: Forgetting): 
         return takeItems(database, forgetting.itemIds);
     }
   });
+  await seal(database);
+  return forgotten;
 }
 
 /** Takes items away with all that was done with them. Call it inside a transaction over all tables. */

@@ -1,6 +1,7 @@
 /** Read-only queries of interactions and sessions, made for long lists: ids by index alone, then the rows in view. */
 import type { ItemId } from '../core/item.ts';
 import type { InteractionRow, MagpieDatabase, SessionRow } from './database.ts';
+import { type TimedIds, timedIds } from './timed-ids.ts';
 
 /** Which interactions or sessions to list. Times in milliseconds since the epoch; `to` is left out. */
 export interface TimeFilter {
@@ -33,18 +34,21 @@ export interface KeptSession {
 /** The most items that a session's row names. */
 const MOST_NAMED = 12;
 
-/** The ids of the interactions that a filter lets through, newest first. It reads no row, whatever their number. */
-export async function readInteractionIds(
+/** The ids of the interactions that a filter lets through. */
+export function listInteractions(
   { interactions }: MagpieDatabase,
   { shop, from, to }: InteractionFilter = {},
-): Promise<string[]> {
-  const least = from ?? Number.NEGATIVE_INFINITY;
-  const most = to ?? Number.POSITIVE_INFINITY;
-  const chosen = shop
-    ? interactions.where('[shop+at]').between([shop, least], [shop, most], true, false)
-    : interactions.where('at').between(least, most, true, false);
-  // Turned round here: the browser hands out keys in rising order many times faster than in falling order.
-  return (await chosen.primaryKeys()).reverse();
+): TimedIds {
+  return timedIds({
+    between: (least, most) =>
+      shop
+        ? interactions.where('[shop+at]').between([shop, least], [shop, most], true, false)
+        : interactions.where('at').between(least, most, true, false),
+    timeOf: ({ at }) => at,
+    from,
+    to,
+    countAll: shop ? null : () => interactions.count(),
+  });
 }
 
 /** The interactions of some ids, in their order, for the rows in view; one that was forgotten since is left out. */
@@ -59,13 +63,15 @@ export async function readInteractions(database: MagpieDatabase, ids: readonly s
   });
 }
 
-/** The ids of the sessions that ended within a stretch of time, newest first. */
-export async function readSessionIds({ sessions }: MagpieDatabase, { from, to }: TimeFilter = {}): Promise<string[]> {
-  const ids = await sessions
-    .where('endedAt')
-    .between(from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY, true, false)
-    .primaryKeys();
-  return ids.reverse();
+/** The ids of the sessions that ended within a stretch of time. */
+export function listSessions({ sessions }: MagpieDatabase, { from, to }: TimeFilter = {}): TimedIds {
+  return timedIds({
+    between: (least, most) => sessions.where('endedAt').between(least, most, true, false),
+    timeOf: ({ endedAt }) => endedAt,
+    from,
+    to,
+    countAll: () => sessions.count(),
+  });
 }
 
 /** The sessions of some ids, in their order, for the rows in view; one that was forgotten since is left out. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { firstContent } from '../../popup/lists/after-paint.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { observe } from '../../src/record/read.ts';
-import type { TimedIds } from '../../src/record/timed-ids.ts';
+import type { TimedIds } from '../../src/record/read-timed-ids.ts';
 import { withNewest } from './with-newest.ts';
 
 export interface ListedIds {

@@ -1,7 +1,7 @@
 /** Read-only queries of interactions and sessions, made for long lists: ids by index alone, then the rows in view. */
 import type { ItemId } from '../core/item.ts';
 import type { InteractionRow, MagpieDatabase, SessionRow } from './database.ts';
-import { type TimedIds, timedIds } from './timed-ids.ts';
+import { type TimedIds, timedIds } from './read-timed-ids.ts';
 
 /** Which interactions or sessions to list. Times in milliseconds since the epoch; `to` is left out. */
 export interface TimeFilter {

@@ -3,8 +3,8 @@ import type { ItemId } from '../core/item.ts';
 import type { Offer, OfferPeriod } from '../core/offer.ts';
 import type { InteractionRow, ItemRow, MagpieDatabase } from './database.ts';
 import { inOrder } from './offer-history.ts';
+import { foundIds, type TimedIds, timedIds } from './read-timed-ids.ts';
 import { searchedWordsOf } from './search-words.ts';
-import { foundIds, type TimedIds, timedIds } from './timed-ids.ts';
 
 /** Which items to list. `from` and `to` bound when an item was last seen, in milliseconds since the epoch; `to` is left out. */
 export interface ItemFilter {

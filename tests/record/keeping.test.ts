@@ -4,6 +4,7 @@ import { troubleOf } from '../../src/record/opening.ts';
 import { listInteractions, listSessions, readInteractions, readSessions } from '../../src/record/read-interactions.ts';
 import { listItems, readItemHistory, readItems } from '../../src/record/read-items.ts';
 import { readDoor, readRefusals, readStorage } from '../../src/record/read-keeping.ts';
+import type { TimedIds } from '../../src/record/read-timed-ids.ts';
 import {
   countRefusals,
   dismissNotice,
@@ -15,7 +16,6 @@ import {
   recordView,
   withRoom,
 } from '../../src/record/record.ts';
-import type { TimedIds } from '../../src/record/timed-ids.ts';
 import { anItem, anOffer, aProduct, aTile, DAY, HOUR, START } from '../core/examples.ts';
 import { freshDatabase } from './tables.ts';
 

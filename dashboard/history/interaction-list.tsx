@@ -39,7 +39,7 @@ export function InteractionList({ database, shop, from, to, isFiltered }: Props)
         listed={listed}
         read={readRows}
         idOf={idOf}
-        rowHeight={3.25}
+        rowHeight={4}
         draw={({ interaction, name, shopName }, tabIndex) => (
           <a class="history-row" href={hashOf('items', interaction.itemId)} tabIndex={tabIndex}>
             <span class="history-what">

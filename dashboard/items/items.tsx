@@ -53,10 +53,12 @@ export function Items({ database, itemId }: Props) {
             </button>
           )}
         </search>
-        <p class="list-count" role="status">
-          {listed?.isCounted && listed.count > 0 ? plural('count_items', listed.count) : '\u00a0'}
-        </p>
-        {listed?.count === 0 && <Blank text={message(isFiltered ? 'items_none_found' : 'shops_empty')} />}
+        {listed?.count !== 0 && (
+          <p class="list-count" role="status">
+            {listed?.isCounted ? plural('count_items', listed.count) : '\u00a0'}
+          </p>
+        )}
+        {listed?.count === 0 && <Blank text={message(isFiltered ? 'items_none_found' : 'history_empty')} />}
         {listed !== null && listed.count > 0 && (
           <LongList
             label={message('nav_items')}

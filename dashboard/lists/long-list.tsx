@@ -1,6 +1,6 @@
 /** A list of any length that draws and reads only the rows in view; the arrow keys, Page Up and Down, Home and End walk it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { markAfterPaint } from '../../popup/lists/after-paint.ts';
 import { placeAfter } from './places.ts';
 import type { ListedIds } from './use-ids.ts';
@@ -26,11 +26,12 @@ export function LongList<T>({ label, listed, read, idOf, rowHeight, draw }: Prop
   const [active, setActive] = useState(0);
   /** The row that takes the focus once it is drawn. */
   const wanted = useRef<number | null>(null);
+  const height = useMemo(() => rowHeight * rem(), [rowHeight]);
   const rows = useVirtual({
     count,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight * rem(),
-    getItemKey: (place) => ids[place] ?? place,
+    // Asked for each of 100,000 rows: it has to cost nothing, and to be right, for each row of another height moves all below it.
+    estimateSize: () => height,
   });
   const places = rows.getVirtualItems();
   const first = places[0]?.index ?? 0;
@@ -50,7 +51,7 @@ export function LongList<T>({ label, listed, read, idOf, rowHeight, draw }: Prop
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / (rowHeight * rem())) - 1);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 1);
     const next = placeAfter(event.key, active, count, page);
     if (next === null) return;
     event.preventDefault();
@@ -70,11 +71,11 @@ export function LongList<T>({ label, listed, read, idOf, rowHeight, draw }: Prop
           if (list) list.style.blockSize = `${rows.getTotalSize()}px`;
         }}
       >
-        {places.map(({ key, index, start }) => {
+        {places.map(({ index, start }) => {
           const row = known.get(ids[index] ?? '');
           return (
             <li
-              key={key}
+              key={ids[index] ?? index}
               data-index={index}
               aria-setsize={count}
               aria-posinset={index + 1}
@@ -85,7 +86,7 @@ export function LongList<T>({ label, listed, read, idOf, rowHeight, draw }: Prop
               }}
               onFocusCapture={() => setActive(index)}
             >
-              {row === undefined ? <RowToCome height={rowHeight} /> : draw(row, index === stop ? 0 : -1)}
+              {row === undefined ? <RowToCome height={height} /> : draw(row, index === stop ? 0 : -1)}
             </li>
           );
         })}
@@ -99,7 +100,7 @@ function RowToCome({ height }: { height: number }) {
   return (
     <div
       ref={(element) => {
-        if (element) element.style.blockSize = `${height}rem`;
+        if (element) element.style.blockSize = `${height}px`;
       }}
     />
   );

@@ -24,7 +24,7 @@ export interface KeptInteraction {
 
 export interface KeptSession {
   readonly session: SessionRow;
-  /** Hosts, in the order of the first visit. */
+  /** By their names, or their hosts where they tell no name, in the order of the first visit. */
   readonly shops: readonly string[];
   readonly interactions: number;
   /** The items, each once, in the order in which they were first met; at most twelve. */
@@ -85,7 +85,9 @@ export async function readSessions(database: MagpieDatabase, ids: readonly strin
         done.sort((a, b) => a.at - b.at);
         const met = [...new Set(done.map(({ itemId }) => itemId))].slice(0, MOST_NAMED);
         const named = (await items.bulkGet(met)).flatMap((item) => (item ? [{ id: item.id, name: item.name }] : []));
-        const shops = [...new Set(done.map(({ shop }) => shop))];
+        const oneOfShop = new Map(done.map(({ shop, itemId }) => [shop, itemId]));
+        const ofShops = await items.bulkGet([...oneOfShop.values()]);
+        const shops = [...oneOfShop.keys()].map((shop, place) => ofShops[place]?.shopName ?? shop);
         return { session, shops, interactions: done.length, items: named };
       }),
     );

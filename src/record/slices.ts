@@ -15,11 +15,7 @@ export async function readInSlices<T, K, I>(table: Table<T, K, I>): Promise<T[]>
   for (let slice = await table.toCollection().limit(SLICE).toArray(); slice.length > 0; ) {
     for (const row of slice) rows.push(row);
     if (slice.length < SLICE) break;
-    slice = await table
-      .where(':id')
-      .above(slice.at(-1)?.[key])
-      .limit(SLICE)
-      .toArray();
+    slice = await table.where(':id').above(slice.at(-1)?.[key]).limit(SLICE).toArray();
   }
   return rows;
 }

@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
+          // Dexie takes the database it finds when it is first imported.
+          setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 60_000,
         },
       },

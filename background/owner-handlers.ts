@@ -2,7 +2,16 @@
 import { endOfPause, type Settings, tidyBlock } from '../src/core/settings.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
 import { troubleOf } from '../src/record/opening.ts';
-import { dismissNotice, dropStaged, importStaged, retain, stageLines, withRoom } from '../src/record/record.ts';
+import {
+  deleteSetAside,
+  dismissNotice,
+  dropStaged,
+  importStaged,
+  retain,
+  setAside,
+  stageLines,
+  withRoom,
+} from '../src/record/record.ts';
 import type { Handlers } from './answer.ts';
 import type { Refresher } from './refresh.ts';
 import type { SettingsKeeper } from './settings-keeper.ts';
@@ -18,6 +27,7 @@ type OwnerHandlers = Pick<
   | 'forget'
   | 'dismiss-notice'
   | 'start-afresh'
+  | 'delete-set-aside'
   | 'import-begin'
   | 'import-lines'
   | 'import-end'
@@ -71,9 +81,15 @@ export function createOwnerHandlers(
       );
       if (trouble === null) throw new Error('The database is well, and is left as it is.');
       if (trouble === 'newer') throw new Error('A newer Magpie wrote this database; it is left as it is.');
+      // What cannot be opened at all is past saving; whatever else is wrong, its rows are kept for the shopper to decide on.
+      const aside = await setAside(database.name, Date.now());
       await database.delete({ disableAutoOpen: false });
       await refresher.afterForgetting(async () => settings.forget());
-      return { started: true };
+      return { setAside: aside?.rows ?? 0 };
+    },
+    async 'delete-set-aside'({ name }) {
+      await deleteSetAside(database.name, (aside) => aside.name === name);
+      return { deleted: true };
     },
     'import-begin': async () => ({ importId: crypto.randomUUID() }),
     async 'import-lines'({ importId, firstLine, lines }) {

@@ -64,13 +64,17 @@ export class Refresher {
     return this.afterForgetting(() => forget(this.#database, forgetting));
   }
 
-  /** Does work that takes history away, as `forget` does. */
-  async afterForgetting<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Does work that takes history away, as `forget` does.
+   *
+   * @param tookAway tells of what came of it whether anything went; where nothing did, all that was learned holds
+   */
+  async afterForgetting<T>(work: () => Promise<T>, tookAway: (outcome: T) => boolean = () => true): Promise<T> {
     const before = this.#running ?? Promise.resolve();
     const working = before.then(work, work);
     // In the queue of refreshes: one that is asked for meanwhile waits, and learns from nothing that is gone.
     this.#running = working.then(
-      () => this.#refreshAnew(),
+      (outcome) => (tookAway(outcome) ? this.#refreshAnew() : this.#refresh()),
       () => this.#refreshAnew(),
     );
     this.#running.catch((cause) => console.error('The lists will be made anew with the next view.', cause));

@@ -18,7 +18,10 @@ export async function planUpkeep(): Promise<void> {
 
 export async function keepUp(database: MagpieDatabase, refresher: Refresher, settings: SettingsKeeper): Promise<void> {
   const chosen = await settings.read();
-  await refresher.afterForgetting(() => retain(database, chosen, Date.now(), breathe));
+  await refresher.afterForgetting(
+    () => retain(database, chosen, Date.now(), breathe),
+    ({ interactions, items }) => interactions + items > 0,
+  );
   const { usage, quota } = (await navigator.storage?.estimate()) ?? {};
   if (usage !== undefined && quota !== undefined && usage > quota * MOST_USED) await makeRoom(database, Date.now());
 }

@@ -1,8 +1,6 @@
 /** The popup: head, tabs, one list, what may be allowed, foot. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MagpieDatabase } from '../src/record/database.ts';
 import type { DealCard as DealFacts } from '../src/record/read.ts';
-import type { Access } from './access/access.ts';
 import { AccessBar } from './access/access-bar.tsx';
 import { useAccess } from './access/use-access.ts';
 import { Footer } from './frame/footer.tsx';
@@ -18,27 +16,30 @@ import { useLists } from './lists/use-lists.ts';
 import { viewOf } from './lists/view.ts';
 import { PausedBar } from './pause/paused-bar.tsx';
 import { usePause } from './pause/use-pause.ts';
+import type { FollowedRecord } from './record/followed-record.ts';
+import { useRecord } from './record/use-record.ts';
 import type { Send } from './send.ts';
 import { StorageBar } from './states/storage-bar.tsx';
 import { message } from './words/message.ts';
 
 interface Props {
-  readonly database: MagpieDatabase;
   /** The first few deals, or their reading where it takes its time. */
   readonly firstDeals: readonly DealFacts[] | Promise<readonly DealFacts[]>;
-  readonly reading: Promise<Access>;
+  readonly loadRecord: () => Promise<FollowedRecord>;
   readonly send: Send;
 }
 
-export function PopupPage({ database, firstDeals, reading, send }: Props) {
+export function PopupPage({ firstDeals, loadRecord, send }: Props) {
   const [tab, setTab] = useState<TabName>('deals');
   const answers = useAnswers(send);
-  const lists = useLists(database, firstDeals, answers.isAnswered);
-  const accessState = useAccess(reading);
+  const recordState = useRecord(loadRecord, firstDeals);
+  const { record } = recordState;
+  const lists = useLists(firstDeals, recordState, answers.isAnswered);
+  const accessState = useAccess(record !== null);
   const exposures = useExposures(send);
   const view = viewOf(tab, lists, accessState.access);
   const [painted, setPainted] = useState(false);
-  const pauseState = usePause(database, send, painted);
+  const pauseState = usePause(record, send);
   const learning = useLearning(send, painted);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -91,7 +92,7 @@ export function PopupPage({ database, firstDeals, reading, send }: Props) {
           />
         </div>
         {answers.failed && <p class="bar">{answers.announcement}</p>}
-        {painted && lists.failure === null && <StorageBar database={database} send={send} />}
+        {record !== null && lists.failure === null && <StorageBar record={record} send={send} />}
         <PausedBar {...pauseState} />
         {view !== 'empty' && pauseState.paused === null && <AccessBar {...accessState} />}
         <p class="unseen" role="status">

@@ -1,24 +1,28 @@
 /** Starts the popup: reading begins first, before the page itself is parsed, and nothing waits for learning. */
+// biome-ignore assist/source/organizeImports: first of all, for it begins to read.
+import { earlyDeals, FIRST_DEALS } from './first-deals.ts';
 import { render } from 'preact';
-import { MagpieDatabase } from '../src/record/database.ts';
-import { readDeals } from '../src/record/read.ts';
-import { readAccess } from './access/access.ts';
+import { parsed } from './parsed.ts';
 import { PopupPage } from './popup-page.tsx';
+import type { FollowedRecord } from './record/followed-record.ts';
 import { send } from './send.ts';
 import { message, plural, speakTheLanguage } from './words/message.ts';
 import { day, saving } from './words/numbers.ts';
 
-/** As many deals as can be seen without scrolling: the first reading and the first painting are of these alone. */
-const FIRST_DEALS = 3;
 /**
  * The page is drawn once, with its first deals, when they come within this many milliseconds of its start; else it is drawn
  * without them. A frame without deals costs as much to paint as one with them.
  */
 const DRAWN_AT_THE_LATEST = 150;
 
-const database = new MagpieDatabase();
-const firstDeals = readDeals(database, FIRST_DEALS);
-const reading = readAccess();
+let loaded: Promise<FollowedRecord> | null = null;
+const firstDeals = earlyDeals.then(async (deals) => deals ?? (await loadRecord()).readDeals(FIRST_DEALS));
+
+/** What reads the rest, and follows it: it is larger than all else together, and nothing of the first paint needs it. */
+function loadRecord(): Promise<FollowedRecord> {
+  loaded ??= import('./record/follow-record.ts').then(({ followRecord }) => followRecord());
+  return loaded;
+}
 
 async function start(): Promise<void> {
   warmUp();
@@ -27,7 +31,7 @@ async function start(): Promise<void> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, DRAWN_AT_THE_LATEST - performance.now(), null));
   const deals = await Promise.race([firstDeals.catch(() => null), late]);
   render(
-    <PopupPage database={database} firstDeals={deals ?? firstDeals} reading={reading} send={send} />,
+    <PopupPage firstDeals={deals ?? firstDeals} loadRecord={loadRecord} send={send} />,
     document.getElementById('page') ?? document.body,
   );
 }
@@ -37,12 +41,6 @@ function warmUp(): void {
   saving(1, 2, 'EUR');
   day(0, 0);
   plural('kept_items', 0);
-}
-
-/** Resolves when the page's body is there. */
-function parsed(): Promise<void> {
-  if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
 }
 
 start();

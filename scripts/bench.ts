@@ -23,6 +23,9 @@ export interface Benchmark {
   readonly rebuilt?: number;
   /** How many runs each figure comes from. */
   readonly runs: number;
+  /** Of a list being scrolled: what a frame takes, and what the longest did; only where that was measured. */
+  readonly frame?: number;
+  readonly longestFrame?: number;
   /** Medians of parts that were measured in the same run; left out where there are none. */
   readonly sections?: Readonly<Record<string, number>>;
 }
@@ -48,9 +51,12 @@ for (const name of names) {
 }
 if (json) console.log(JSON.stringify(results));
 else {
-  for (const [name, { median, spread, yardstick, ratio, runs, sections }] of Object.entries(results)) {
+  for (const [name, { median, spread, yardstick, ratio, runs, sections, frame, longestFrame }] of Object.entries(
+    results,
+  )) {
     console.log(`${name}: median ${median} ms of ${runs} runs (spread ${spread} ms)`);
     console.log(`  ${yardstick.name}: median ${yardstick.median} ms; ratio ${ratio}`);
+    if (frame !== undefined) console.log(`  a frame while scrolling: median ${frame} ms, longest ${longestFrame} ms`);
     for (const [part, time] of Object.entries(sections ?? {})) console.log(`  ${part}: median ${time} ms`);
   }
 }

@@ -1,9 +1,9 @@
 /** Builds the extension as the stores get it, for Chrome and for Firefox, from the one manifest. */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { minify } from 'terser';
 
 export type TargetBrowser = 'chrome' | 'firefox';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The shop's page pays for every byte of the content script: a build over this many bytes (gzipped) fails. */
 const MOST_CONTENT_SCRIPT_BYTES = 30 * 1024;
 
-/** One bundle a context; the outputs keep the folders of the sources. */
+/** One bundle a context, and one more for each part that a page loads later; the outputs keep the folders of the sources. */
 const CONTENT_SCRIPT = 'content/content.ts';
 /** Run by background in the few pages they are for. */
 const STEP_SCRIPTS = ['content/cart.ts', 'content/confirmation.ts'];
@@ -23,14 +23,12 @@ const ENTRIES = ['background/background.ts', 'popup/popup.tsx', 'dashboard/dashb
 const COPIED: readonly { folder: string; only: RegExp }[] = [
   { folder: '_locales', only: /\.json$/ },
   { folder: 'icons', only: /\.(?:png|svg)$/ },
-  { folder: 'popup', only: /\.(?:html|css)$/ },
-  { folder: 'dashboard', only: /\.(?:html|css)$/ },
+  { folder: 'popup', only: /\.html$/ },
+  { folder: 'dashboard', only: /\.html$/ },
 ];
 
-/** Style sheets of libraries, and where a page of ours finds them. */
-const LIBRARY_STYLES: readonly (readonly [file: string, as: string])[] = [
-  ['node_modules/uplot/dist/uPlot.min.css', 'dashboard/uplot.css'],
-];
+/** One style sheet a page: each file is another request before the page can be painted. */
+const STYLES = ['popup/popup.css', 'dashboard/styles.css', 'dashboard/first-run.css'];
 
 export interface Built {
   /** Absolute path of the unpacked extension. */
@@ -70,7 +68,11 @@ export async function buildExtension(browser: TargetBrowser, { plantedLeak }: Bu
     charset: 'utf8',
     logLevel: 'warning',
   } satisfies BuildOptions;
-  await build({ ...options, entryPoints: [...ENTRIES, ...STEP_SCRIPTS], minify: true });
+  const parts = new Set<string>();
+  for (const entry of [...ENTRIES, ...STEP_SCRIPTS])
+    await build({ ...options, entryPoints: [entry], minify: true, plugins: [partsLoadedLater(entry, parts)] });
+  await build({ ...options, entryPoints: [...parts], minify: true, format: 'esm' });
+  await build({ ...options, entryPoints: STYLES, minify: true });
   await build({
     ...options,
     entryPoints: [CONTENT_SCRIPT],
@@ -85,7 +87,6 @@ export async function buildExtension(browser: TargetBrowser, { plantedLeak }: Bu
       if (only.test(file)) await cp(join(root, folder, file), join(directory, folder, file));
     }
   }
-  for (const [file, as] of LIBRARY_STYLES) await cp(join(root, file), join(directory, as));
   await writeFile(join(directory, 'manifest.json'), JSON.stringify(await manifestFor(browser), null, 2));
   const contentScriptBytes = gzipSync(await readFile(join(directory, 'content/content.js'))).length;
   if (contentScriptBytes > MOST_CONTENT_SCRIPT_BYTES) {
@@ -94,6 +95,27 @@ export async function buildExtension(browser: TargetBrowser, { plantedLeak }: Bu
     );
   }
   return { directory, contentScriptBytes };
+}
+
+/**
+ * What an entry imports when it runs (`import()`) stays a file of its own, which the browser loads when it is asked for. Such a
+ * part shares nothing with the entry: it is to hold a library and what is done with it, and no state that both would need.
+ *
+ * @param parts takes the paths of the parts that were met, from the root
+ */
+function partsLoadedLater(entry: string, parts: Set<string>): Plugin {
+  return {
+    name: 'parts-loaded-later',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\..*\.ts$/ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return null;
+        const part = relative(root, join(resolveDir, path));
+        parts.add(part);
+        const fromEntry = relative(dirname(entry), part).replaceAll('\\', '/').replace(/\.ts$/, '.js');
+        return { path: fromEntry.startsWith('.') ? fromEntry : `./${fromEntry}`, external: true };
+      });
+    },
+  };
 }
 
 /** Minifies the content script once more carefully than esbuild does: terser also drops arguments that nobody reads. */

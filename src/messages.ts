@@ -286,8 +286,15 @@ export const MESSAGES = {
     ]),
   ),
   'dismiss-notice': define<{ dismissed: boolean }>()('own-page', v.strictObject({ name: v.literal('storage-full') })),
-  /** Deletes a database that cannot be opened and begins an empty one. Refused when a newer Magpie wrote it. */
-  'start-afresh': define<{ started: boolean }>()('own-page', v.strictObject({})),
+  /**
+   * Sets a database aside that cannot be opened, with the rows of it that can still be read, and begins an empty one. Refused when a
+   * newer Magpie wrote it.
+   */
+  'start-afresh': define<{ setAside: number }>()('own-page', v.strictObject({})),
+  'delete-set-aside': define<{ deleted: boolean }>()(
+    'own-page',
+    v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)) }),
+  ),
 
   // A file that was exported, brought back in parts. Nothing is changed before "import-end", and then all or nothing.
 

@@ -3,10 +3,11 @@ import { useCallback, useRef } from 'preact/hooks';
 import { message, plural } from '../../popup/words/message.ts';
 import { moment } from '../../popup/words/numbers.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
-import { type KeptInteraction, readInteractionIds, readInteractions } from '../../src/record/read-interactions.ts';
+import { type KeptInteraction, listInteractions, readInteractions } from '../../src/record/read-interactions.ts';
 import { hashOf } from '../frame/route.ts';
+import { Blank } from '../lists/blank.tsx';
 import { LongList } from '../lists/long-list.tsx';
-import { useReading } from '../lists/use-reading.ts';
+import { useIds } from '../lists/use-ids.ts';
 import { doneWords } from './done-words.ts';
 
 interface Props {
@@ -23,25 +24,22 @@ const idOf = ({ interaction }: KeptInteraction) => interaction.id;
 
 export function InteractionList({ database, shop, from, to, isFiltered }: Props) {
   const now = useRef(Date.now()).current;
-  const readIds = useCallback(
-    (opened: MagpieDatabase) => readInteractionIds(opened, { shop, from, to }),
-    [shop, from, to],
-  );
+  const list = useCallback((opened: MagpieDatabase) => listInteractions(opened, { shop, from, to }), [shop, from, to]);
   const readRows = useCallback((ids: readonly string[]) => readInteractions(database, ids), [database]);
-  const ids = useReading(database, readIds).value;
-  if (ids === null) return null;
-  if (ids.length === 0) return <p class="blank">{message(isFiltered ? 'history_none_found' : 'history_empty')}</p>;
+  const listed = useIds(database, list);
+  if (listed === null) return null;
+  if (listed.count === 0) return <Blank text={message(isFiltered ? 'history_none_found' : 'history_empty')} />;
   return (
     <>
       <p class="list-count" role="status">
-        {plural('count_interactions', ids.length)}
+        {listed.isCounted ? plural('count_interactions', listed.count) : '\u00a0'}
       </p>
       <LongList
         label={message('figure_interactions')}
-        ids={ids}
+        listed={listed}
         read={readRows}
         idOf={idOf}
-        rowHeight={3.25}
+        rowHeight={4}
         draw={({ interaction, name, shopName }, tabIndex) => (
           <a class="history-row" href={hashOf('items', interaction.itemId)} tabIndex={tabIndex}>
             <span class="history-what">

@@ -6,12 +6,13 @@ import { shortName } from '../../popup/why/short-name.ts';
 import { message, plural } from '../../popup/words/message.ts';
 import { day, duration, timeOfDay } from '../../popup/words/numbers.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
-import { type KeptSession, readSessionIds, readSessions } from '../../src/record/read-interactions.ts';
+import { type KeptSession, listSessions, readSessions } from '../../src/record/read-interactions.ts';
 import { useConfirmation } from '../frame/confirmation.tsx';
 import { useAct } from '../frame/outcome.tsx';
 import { hashOf } from '../frame/route.ts';
+import { Blank } from '../lists/blank.tsx';
 import { LongList } from '../lists/long-list.tsx';
-import { useReading } from '../lists/use-reading.ts';
+import { useIds } from '../lists/use-ids.ts';
 
 interface Props {
   readonly database: MagpieDatabase;
@@ -29,11 +30,11 @@ export function SessionList({ database, from, to, isFiltered }: Props) {
   const now = useRef(Date.now()).current;
   const act = useAct();
   const { ask, dialog } = useConfirmation();
-  const readIds = useCallback((opened: MagpieDatabase) => readSessionIds(opened, { from, to }), [from, to]);
+  const list = useCallback((opened: MagpieDatabase) => listSessions(opened, { from, to }), [from, to]);
   const readRows = useCallback((ids: readonly string[]) => readSessions(database, ids), [database]);
-  const ids = useReading(database, readIds).value;
-  if (ids === null) return null;
-  if (ids.length === 0) return <p class="blank">{message(isFiltered ? 'history_none_found' : 'history_empty')}</p>;
+  const listed = useIds(database, list);
+  if (listed === null) return null;
+  if (listed.count === 0) return <Blank text={message(isFiltered ? 'history_none_found' : 'history_empty')} />;
 
   const forget = ({ session, interactions }: KeptSession) =>
     ask({
@@ -50,11 +51,11 @@ export function SessionList({ database, from, to, isFiltered }: Props) {
   return (
     <>
       <p class="list-count" role="status">
-        {plural('count_sessions', ids.length)}
+        {listed.isCounted ? plural('count_sessions', listed.count) : '\u00a0'}
       </p>
       <LongList
         label={message('figure_sessions')}
-        ids={ids}
+        listed={listed}
         read={readRows}
         idOf={idOf}
         rowHeight={5.5}

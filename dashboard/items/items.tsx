@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { message, plural } from '../../popup/words/message.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
-import { type KeptItem, readItemIds, readItems } from '../../src/record/read-items.ts';
+import { type KeptItem, listItems, readItems } from '../../src/record/read-items.ts';
 import { SectionHead } from '../frame/section-head.tsx';
+import { Blank } from '../lists/blank.tsx';
 import { endOfDay, startOfDay } from '../lists/day-bounds.ts';
 import { DayFields, SearchField, ShopField } from '../lists/filter-fields.tsx';
 import { LongList } from '../lists/long-list.tsx';
-import { useReading } from '../lists/use-reading.ts';
+import { useIds } from '../lists/use-ids.ts';
 import { ItemPanel } from './item-panel.tsx';
 import { ItemRow } from './item-row.tsx';
 
@@ -26,12 +27,12 @@ export function Items({ database, itemId }: Props) {
   const [filter, setFilter] = useState(NO_FILTER);
   const words = useSettled(filter.words, TYPED_MILLISECONDS);
   const { shop, from, to } = filter;
-  const readIds = useCallback(
-    (opened: MagpieDatabase) => readItemIds(opened, { words, shop, from: startOfDay(from), to: endOfDay(to) }),
+  const list = useCallback(
+    (opened: MagpieDatabase) => listItems(opened, { words, shop, from: startOfDay(from), to: endOfDay(to) }),
     [words, shop, from, to],
   );
   const readRows = useCallback((ids: readonly string[]) => readItems(database, ids), [database]);
-  const ids = useReading(database, readIds).value;
+  const listed = useIds(database, list);
   const isFiltered = words !== '' || shop !== '' || from !== '' || to !== '';
   const set = (part: Partial<typeof NO_FILTER>) => setFilter((before) => ({ ...before, ...part }));
 
@@ -52,14 +53,16 @@ export function Items({ database, itemId }: Props) {
             </button>
           )}
         </search>
-        <p class="list-count" role="status">
-          {ids && ids.length > 0 ? plural('count_items', ids.length) : '\u00a0'}
-        </p>
-        {ids?.length === 0 && <p class="blank">{message(isFiltered ? 'items_none_found' : 'shops_empty')}</p>}
-        {ids !== null && ids.length > 0 && (
+        {listed?.count !== 0 && (
+          <p class="list-count" role="status">
+            {listed?.isCounted ? plural('count_items', listed.count) : '\u00a0'}
+          </p>
+        )}
+        {listed?.count === 0 && <Blank text={message(isFiltered ? 'items_none_found' : 'history_empty')} />}
+        {listed !== null && listed.count > 0 && (
           <LongList
             label={message('nav_items')}
-            ids={ids}
+            listed={listed}
             read={readRows}
             idOf={idOf}
             rowHeight={4.5}

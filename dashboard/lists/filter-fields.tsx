@@ -4,6 +4,7 @@ import { Icon } from '../../popup/look/icon.tsx';
 import { message } from '../../popup/words/message.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { readShops } from '../../src/record/read.ts';
+import { useFirstContent } from './use-first-content.ts';
 import { useReading } from './use-reading.ts';
 
 interface Field<T> {
@@ -29,7 +30,8 @@ export function SearchField({ value, onChange }: Field<string>) {
 }
 
 export function ShopField({ database, value, onChange }: Field<string> & { database: MagpieDatabase }) {
-  const shops = useReading(database, readShops).value ?? [];
+  // The rows come first: that there is a choice of shops can wait until they are on the screen.
+  const shops = useReading(useFirstContent() ? database : null, readShops).value ?? [];
   return (
     <label class="field">
       <span class="field-name">{message('shop_column')}</span>

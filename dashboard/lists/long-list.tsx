@@ -1,15 +1,16 @@
 /** A list of any length that draws and reads only the rows in view; the arrow keys, Page Up and Down, Home and End walk it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { markAfterPaint } from '../../popup/lists/after-paint.ts';
 import { placeAfter } from './places.ts';
+import type { ListedIds } from './use-ids.ts';
 import { useRows } from './use-rows.ts';
 import { useVirtual } from './use-virtual.ts';
 
 interface Props<T> {
   /** Names the list for screen readers. */
   readonly label: string;
-  readonly ids: readonly string[];
+  readonly listed: ListedIds;
   /** Has to be the same function from one drawing to the next, and so has `idOf`. */
   readonly read: (ids: readonly string[]) => Promise<readonly T[]>;
   readonly idOf: (row: T) => string;
@@ -19,21 +20,23 @@ interface Props<T> {
   readonly draw: (row: T, tabIndex: 0 | -1) => ComponentChildren;
 }
 
-export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T>) {
+export function LongList<T>({ label, listed, read, idOf, rowHeight, draw }: Props<T>) {
+  const { ids, count, version } = listed;
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   /** The row that takes the focus once it is drawn. */
   const wanted = useRef<number | null>(null);
+  const height = useMemo(() => rowHeight * rem(), [rowHeight]);
   const rows = useVirtual({
-    count: ids.length,
+    count,
     getScrollElement: () => box.current,
-    estimateSize: () => rowHeight * rem(),
-    getItemKey: (place) => ids[place] ?? place,
+    // Asked for each of 100,000 rows: it has to cost nothing, and to be right, for each row of another height moves all below it.
+    estimateSize: () => height,
   });
   const places = rows.getVirtualItems();
   const first = places[0]?.index ?? 0;
   const last = places.at(-1)?.index ?? -1;
-  const known = useRows(ids, first, last, read, idOf);
+  const known = useRows(ids, version, first, last, read, idOf);
   const hasRows = known.size > 0;
 
   useEffect(() => {
@@ -48,8 +51,8 @@ export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / (rowHeight * rem())) - 1);
-    const next = placeAfter(event.key, active, ids.length, page);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / height) - 1);
+    const next = placeAfter(event.key, active, count, page);
     if (next === null) return;
     event.preventDefault();
     setActive(next);
@@ -68,13 +71,13 @@ export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T
           if (list) list.style.blockSize = `${rows.getTotalSize()}px`;
         }}
       >
-        {places.map(({ key, index, start }) => {
+        {places.map(({ index, start }) => {
           const row = known.get(ids[index] ?? '');
           return (
             <li
-              key={key}
+              key={ids[index] ?? index}
               data-index={index}
-              aria-setsize={ids.length}
+              aria-setsize={count}
               aria-posinset={index + 1}
               ref={(element) => {
                 if (!element) return;
@@ -83,7 +86,7 @@ export function LongList<T>({ label, ids, read, idOf, rowHeight, draw }: Props<T
               }}
               onFocusCapture={() => setActive(index)}
             >
-              {row === undefined ? <RowToCome height={rowHeight} /> : draw(row, index === stop ? 0 : -1)}
+              {row === undefined ? <RowToCome height={height} /> : draw(row, index === stop ? 0 : -1)}
             </li>
           );
         })}
@@ -97,7 +100,7 @@ function RowToCome({ height }: { height: number }) {
   return (
     <div
       ref={(element) => {
-        if (element) element.style.blockSize = `${height}rem`;
+        if (element) element.style.blockSize = `${height}px`;
       }}
     />
   );

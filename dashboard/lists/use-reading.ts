@@ -10,11 +10,18 @@ interface Reading<T> {
   readonly failure: unknown;
 }
 
-/** @param read has to be the same function from one drawing to the next */
-export function useReading<T>(database: MagpieDatabase, read: (database: MagpieDatabase) => Promise<T>): Reading<T> {
+/**
+ * @param database null as long as it is not yet time to read
+ * @param read has to be the same function from one drawing to the next
+ */
+export function useReading<T>(
+  database: MagpieDatabase | null,
+  read: (database: MagpieDatabase) => Promise<T>,
+): Reading<T> {
   const [reading, setReading] = useState<Reading<T>>({ value: null, failure: null });
   // Not an ordinary effect: those wait for the empty frame to be painted first.
   useLayoutEffect(() => {
+    if (database === null) return;
     let end: (() => void) | undefined;
     let ended = false;
     const fail = (failure: unknown) => setReading((before) => ({ ...before, failure: failure ?? new Error() }));

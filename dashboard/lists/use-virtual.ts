@@ -9,10 +9,7 @@ import {
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 type Rows = Virtualizer<HTMLElement, HTMLElement>;
-type Options = Pick<
-  VirtualizerOptions<HTMLElement, HTMLElement>,
-  'count' | 'getScrollElement' | 'estimateSize' | 'getItemKey'
->;
+type Options = Pick<VirtualizerOptions<HTMLElement, HTMLElement>, 'count' | 'getScrollElement' | 'estimateSize'>;
 
 /** Rows drawn above and below those in view, so that scrolling meets no gap. */
 const OVERSCAN = 8;

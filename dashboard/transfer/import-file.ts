@@ -1,7 +1,7 @@
 /** Brings an exported file back: opened here, checked and merged by background, which changes nothing before all of it is well. */
 import { type ImportedReply, MOST_IMPORT_LINES } from '../../src/messages.ts';
 import type { createSender } from '../../src/sender.ts';
-import { decrypt } from './encryption.ts';
+import { WrongPassphrase } from './wrong-passphrase.ts';
 
 interface Importing {
   readonly file: Blob;
@@ -32,7 +32,7 @@ export async function importFile({ file, passphrase, send, onProgress, signal }:
       },
     }),
   );
-  const bytes = passphrase === null ? counted : await decrypt(counted, passphrase);
+  const bytes = passphrase === null ? counted : await unlocked(counted, passphrase);
   const { importId } = await send('import-begin', {});
   try {
     let firstLine = 1;
@@ -48,6 +48,13 @@ export async function importFile({ file, passphrase, send, onProgress, signal }:
     await send('import-cancel', { importId }).catch(() => undefined);
     throw cause;
   }
+}
+
+async function unlocked(bytes: ReadableStream<Uint8Array>, passphrase: string): Promise<ReadableStream<Uint8Array>> {
+  const { decrypt } = await import('./encryption.ts');
+  const opened = await decrypt(bytes, passphrase);
+  if (opened === null) throw new WrongPassphrase('This passphrase does not open the file.');
+  return opened;
 }
 
 /** The lines of a text, a part at a time. */

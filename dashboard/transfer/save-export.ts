@@ -1,7 +1,6 @@
 /** Makes the file that the shopper takes away: read from the disk a part at a time, locked if asked for, never sent anywhere. */
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { type ExportChunk, readExport, readInteractionsCsv } from '../../src/record/read-export.ts';
-import { encrypt } from './encryption.ts';
 
 interface Saving {
   readonly database: MagpieDatabase;
@@ -24,7 +23,7 @@ export async function saveExport({ database, kind, passphrase, onProgress, signa
   const now = Date.now();
   const chunks = kind === 'everything' ? readExport(database, now) : readInteractionsCsv(database);
   const plain = bytesOf(chunks, onProgress, signal);
-  const bytes = passphrase === null ? plain : await encrypt(plain, passphrase);
+  const bytes = passphrase === null ? plain : await (await import('./encryption.ts')).encrypt(plain, passphrase);
   const blob = await new Response(bytes).blob();
   const day = new Date(now).toISOString().slice(0, 10);
   const ending = kind === 'everything' ? 'jsonl' : 'csv';

@@ -4,6 +4,7 @@ import { message } from '../../popup/words/message.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { useTell } from '../frame/outcome.tsx';
 import { Section } from '../frame/section.tsx';
+import { download } from '../transfer/download.ts';
 import { saveExport } from '../transfer/save-export.ts';
 import { type Progress, ProgressLine } from './progress.tsx';
 
@@ -12,9 +13,6 @@ const KINDS = [
   { kind: 'interactions-csv', name: 'export_csv', note: 'export_csv_note' },
 ] as const;
 type Kind = (typeof KINDS)[number]['kind'];
-
-/** The browser has taken the file over after this many milliseconds, and its bytes need not be held any longer. */
-const TAKEN_MILLISECONDS = 60_000;
 
 export function ExportSection({ database }: { database: MagpieDatabase }) {
   const [kind, setKind] = useState<Kind>('everything');
@@ -78,16 +76,6 @@ export function ExportSection({ database }: { database: MagpieDatabase }) {
       </form>
     </Section>
   );
-}
-
-/** Hands a file to the browser's own saving; nothing is sent anywhere. */
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), TAKEN_MILLISECONDS);
 }
 
 function wordsOf(cause: unknown): string {

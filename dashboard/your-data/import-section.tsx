@@ -6,8 +6,9 @@ import { message, plural, wordsLocale } from '../../popup/words/message.ts';
 import type { ImportedReply } from '../../src/messages.ts';
 import { useTell } from '../frame/outcome.tsx';
 import { Section } from '../frame/section.tsx';
-import { isEncrypted, WrongPassphrase } from '../transfer/encryption.ts';
 import { importFile } from '../transfer/import-file.ts';
+import { isEncrypted } from '../transfer/is-encrypted.ts';
+import { WrongPassphrase } from '../transfer/wrong-passphrase.ts';
 import { type Progress, ProgressLine } from './progress.tsx';
 
 export function ImportSection() {

@@ -5,6 +5,7 @@ import { SectionHead } from '../frame/section-head.tsx';
 import { ExportSection } from './export-section.tsx';
 import { ForgetEverything } from './forget-everything.tsx';
 import { ImportSection } from './import-section.tsx';
+import { SetAsideSection } from './set-aside-section.tsx';
 import { StorageSection } from './storage-section.tsx';
 
 export function YourData({ database }: { database: MagpieDatabase }) {
@@ -18,6 +19,7 @@ export function YourData({ database }: { database: MagpieDatabase }) {
         </div>
         <div class="column">
           <ImportSection />
+          <SetAsideSection />
           <ForgetEverything database={database} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 /** What the open page's permission is, and the shopper's answer when asked for it. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Access, ask } from './access.ts';
+import { type Access, ask, readAccess } from './access.ts';
 
 export interface AccessState {
   /** Null until the browser has said. */
@@ -11,13 +11,15 @@ export interface AccessState {
   request(asking: Extract<Access, { kind: 'asking' }>): void;
 }
 
-export function useAccess(reading: Promise<Access>): AccessState {
+/** @param ready turns true when the first content was painted: nothing competes with it */
+export function useAccess(ready: boolean): AccessState {
   const [access, setAccess] = useState<Access | null>(null);
   const [answer, setAnswer] = useState<AccessState['answer']>(null);
   useEffect(() => {
+    if (!ready) return;
     // A browser that does not say is one where there is nothing to offer.
-    reading.then(setAccess, () => setAccess({ kind: 'settled' }));
-  }, [reading]);
+    readAccess().then(setAccess, () => setAccess({ kind: 'settled' }));
+  }, [ready]);
   const request: AccessState['request'] = ({ host, origin }) => {
     ask(origin).then((granted) => {
       setAnswer({ host, granted });

@@ -1,10 +1,12 @@
 /** Says in plain words how deals and proposals come about. */
-import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../look/icon.tsx';
 import { message } from '../words/message.ts';
 
 /** The browser's own modal dialog: it holds the focus, closes with Escape, and gives the focus back. */
-export function WhyThese({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+export function WhyThese({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; the keyboard has Escape, by the dialog itself.
@@ -12,6 +14,7 @@ export function WhyThese({ dialog }: { dialog: RefObject<HTMLDialogElement | nul
       ref={dialog}
       class="sheet"
       aria-labelledby="why-title"
+      onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div class="sheet-body">

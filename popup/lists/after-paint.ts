@@ -18,8 +18,21 @@ export function afterPaint(): Promise<void> {
   });
 }
 
+let tell: () => void = () => undefined;
+const painted = new Promise<void>((resolve) => {
+  tell = resolve;
+});
+
+/** Resolves when the page has painted the first thing that was read: what can wait, waits for this. */
+export function firstContent(): Promise<void> {
+  return painted;
+}
+
 /** Sets a performance mark, once in a page's life, when what was just rendered has been painted. The bench reads these marks. */
-export async function markAfterPaint(name: 'magpie:first-content' | 'magpie:first-deal'): Promise<void> {
+export async function markAfterPaint(
+  name: 'magpie:first-content' | 'magpie:first-deal' | 'magpie:whole-content',
+): Promise<void> {
   await afterPaint();
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+  if (name === 'magpie:first-content') tell();
 }

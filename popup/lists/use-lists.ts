@@ -1,17 +1,7 @@
 /** What the popup shows, read from the disk: the first deals at once, the rest after they were painted, then every change. */
-import { useLayoutEffect, useState } from 'preact/hooks';
-import type { MagpieDatabase } from '../../src/record/database.ts';
-import {
-  type DealCard,
-  type ItemCard,
-  type Kept,
-  observe,
-  type RecommendationCard,
-  readDeals,
-  readKept,
-  readRecommendations,
-} from '../../src/record/read.ts';
-import { afterPaint } from './after-paint.ts';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { DealCard, ItemCard, Kept, RecommendationCard } from '../../src/record/read.ts';
+import type { RecordState } from '../record/use-record.ts';
 import { keepInPlace } from './keep-in-place.ts';
 
 /** Each is null until it was read. */
@@ -32,8 +22,8 @@ const NOTHING_READ: Omit<Lists, 'deals'> = { allDealsRead: false, recommendation
  * @param isAnswered whether the shopper hid a card, or asked for less like it, since the popup was opened
  */
 export function useLists(
-  database: MagpieDatabase,
   firstDeals: readonly DealCard[] | Promise<readonly DealCard[]>,
+  { record, failure }: RecordState,
   isAnswered: (card: ItemCard) => boolean,
 ): Lists {
   const [lists, setLists] = useState<Lists>({
@@ -43,51 +33,37 @@ export function useLists(
 
   // Not an ordinary effect: those wait for the empty frame to be painted first.
   useLayoutEffect(() => {
-    const ends: (() => void)[] = [];
-    let ended = false;
-    const fail = (failure: unknown) => setLists((before) => ({ ...before, failure: failure ?? new Error() }));
-    const follow = async () => {
-      const deals = await firstDeals;
-      if (ended) return;
-      setLists((before) => ({ ...before, deals }));
-      // Nothing competes with the first deal for the disk until it is on the screen.
-      if (deals.length > 0) await afterPaint();
-      if (ended) return;
-      ends.push(
-        observe(
-          () => readRecommendations(database),
-          (latest) => {
-            setLists((before) => ({
-              ...before,
-              recommendations: keepInPlace(before.recommendations ?? [], latest, (card) => card.item.id, isAnswered),
-            }));
-          },
-          fail,
-        ),
-        observe(
-          () => readDeals(database),
-          (latest) => {
-            setLists((before) => ({
-              ...before,
-              allDealsRead: true,
-              deals: keepInPlace(before.deals ?? [], latest, (card) => card.deal.id, isAnswered),
-            }));
-          },
-          fail,
-        ),
-        observe(
-          () => readKept(database),
-          (kept) => setLists((before) => ({ ...before, kept })),
-          fail,
-        ),
-      );
-    };
-    follow().catch(fail);
+    if (!(firstDeals instanceof Promise)) return;
+    firstDeals.then(
+      (deals) => setLists((before) => ({ ...before, deals: before.deals ?? deals })),
+      // Told by what loads the rest, which waits for it too.
+      () => undefined,
+    );
+  }, [firstDeals]);
+
+  useEffect(() => {
+    if (record === null) return;
+    const fail = (cause: unknown) => setLists((before) => ({ ...before, failure: cause ?? new Error() }));
+    const ends = [
+      record.recommendations((latest) => {
+        setLists((before) => ({
+          ...before,
+          recommendations: keepInPlace(before.recommendations ?? [], latest, (card) => card.item.id, isAnswered),
+        }));
+      }, fail),
+      record.deals((latest) => {
+        setLists((before) => ({
+          ...before,
+          allDealsRead: true,
+          deals: keepInPlace(before.deals ?? [], latest, (card) => card.deal.id, isAnswered),
+        }));
+      }, fail),
+      record.kept((kept) => setLists((before) => ({ ...before, kept })), fail),
+    ];
     return () => {
-      ended = true;
       for (const end of ends) end();
     };
-  }, [database, firstDeals, isAnswered]);
+  }, [record, isAnswered]);
 
-  return lists;
+  return failure === null ? lists : { ...lists, failure };
 }

@@ -1,9 +1,7 @@
 /** Whether Magpie is paused, followed on the disk, and pausing and resuming. */
 import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type Pause, type Settings } from '../../src/core/settings.ts';
-import type { MagpieDatabase } from '../../src/record/database.ts';
-import { observe } from '../../src/record/read.ts';
-import { readSettings } from '../../src/record/read-settings.ts';
+import type { FollowedRecord } from '../record/followed-record.ts';
 import type { Send } from '../send.ts';
 import { pausedWords } from './pause-words.ts';
 import { useClock } from './use-clock.ts';
@@ -17,20 +15,15 @@ export interface PauseState {
   resume(): void;
 }
 
-/** @param ready turns true when the first content was painted: nothing competes with it for the disk */
-export function usePause(database: MagpieDatabase, send: Send, ready: boolean): PauseState {
+/** @param record null until it is loaded */
+export function usePause(record: FollowedRecord | null, send: Send): PauseState {
   const [settings, setSettings] = useState<Settings>(DEFAULT_SETTINGS);
   const [failed, setFailed] = useState(false);
   const now = useClock(settings.paused?.until ?? null);
   useEffect(() => {
-    if (!ready) return;
     // What keeps it from being read keeps the lists from being read, and is told there.
-    return observe(
-      () => readSettings(database),
-      setSettings,
-      () => undefined,
-    );
-  }, [database, ready]);
+    return record?.settings(setSettings, () => undefined);
+  }, [record]);
   const wish = (wished: Promise<Settings>) =>
     void wished.then(
       (then) => {

@@ -1,28 +1,18 @@
 /** One line under the lists when the disk was full: what had to go, until the shopper has read it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { MagpieDatabase, NoticeRow } from '../../src/record/database.ts';
-import { observe } from '../../src/record/read.ts';
-import { readNotices } from '../../src/record/read-notices.ts';
+import type { NoticeRow } from '../../src/record/database.ts';
+import type { FollowedRecord } from '../record/followed-record.ts';
 import type { Send } from '../send.ts';
 import { message, plural } from '../words/message.ts';
 
 interface Props {
-  readonly database: MagpieDatabase;
+  readonly record: FollowedRecord;
   readonly send: Send;
 }
 
-/** To be drawn once the first content was painted: nothing competes with it for the disk. */
-export function StorageBar({ database, send }: Props) {
+export function StorageBar({ record, send }: Props) {
   const [notices, setNotices] = useState<readonly NoticeRow[]>([]);
-  useEffect(
-    () =>
-      observe(
-        () => readNotices(database),
-        setNotices,
-        () => undefined,
-      ),
-    [database],
-  );
+  useEffect(() => record.notices(setNotices, () => undefined), [record]);
   const [notice] = notices;
   if (notice === undefined) return null;
   const dismiss = () => {

@@ -9,7 +9,9 @@ import { derive } from '../../src/record/sightings.ts';
 export const INTERACTIONS = 100_000;
 const ITEMS = 20_000;
 const SHOPS = 12;
-const VIEWS_PER_SESSION = 16;
+const VIEWS_PER_SESSION = 48;
+/** Between two views of a session, in milliseconds. Sessions are then 55 minutes apart and 16 long: more than the gap that ends one. */
+const BETWEEN_VIEWS = 20_000;
 /** Items whose price fell since they were viewed, so that there are deals to show. */
 const FALLEN = 40;
 const MINUTE = 60_000;
@@ -48,7 +50,7 @@ function itemAt(index: number): Item {
   };
 }
 
-/** Views over 80 days, sixteen to a session of an hour or so, each session in two shops. */
+/** Views over 80 days, each session in two shops. */
 function viewsUntil(now: number): { id: string; index: number; at: number }[] {
   const sessions = Math.ceil(INTERACTIONS / VIEWS_PER_SESSION);
   const perShop = Math.floor(ITEMS / SHOPS);
@@ -58,7 +60,11 @@ function viewsUntil(now: number): { id: string; index: number; at: number }[] {
     const shop = (session + (place < VIEWS_PER_SESSION / 2 ? 0 : 5)) % SHOPS;
     const startedAt = now - MINUTE * (200 + Math.round(((sessions - session) / sessions) * 80 * 1440));
     // 7,919 is prime: every item of a shop gets its turn.
-    return { id: `visit-${count}`, index: shop + SHOPS * ((count * 7919) % perShop), at: startedAt + place * 1000 };
+    return {
+      id: `visit-${count}`,
+      index: shop + SHOPS * ((count * 7919) % perShop),
+      at: startedAt + place * BETWEEN_VIEWS,
+    };
   });
 }
 

@@ -18,7 +18,7 @@ const settled = <T>(request: IDBRequest<T>) =>
 
 /** What a recorded view has to read and write, asked of IndexedDB directly, and kept as safely. */
 async function rawView(raw: IDBDatabase, visitId: string, itemId: string, at: number): Promise<void> {
-  const transaction = raw.transaction(TABLES, 'readwrite', { durability: 'strict' });
+  const transaction = raw.transaction(TABLES, 'readwrite', { durability: 'relaxed' });
   const store = (name: string) => transaction.objectStore(name);
   const [state, , row, offers, [session]] = await Promise.all([
     settled(store('state').get('recorded')),

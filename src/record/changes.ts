@@ -3,6 +3,7 @@ import type { Interaction } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { Offer } from '../core/offer.ts';
 import type { ItemRow, MagpieDatabase, TermCountsRow } from './database.ts';
+import { readInSlices } from './slices.ts';
 
 /** How far a reader has come. A reader that has read nothing is at NOTHING_READ. */
 export interface Progress {
@@ -36,8 +37,8 @@ export async function readChanges(database: MagpieDatabase, since: Progress): Pr
     const isEverything = since.recorded === 0 || progress.recorded < since.recorded;
     const hasGone = !isEverything && progress.removed !== since.removed;
     const [rows, done, itemIds, interactionIds] = await Promise.all([
-      isEverything ? items.toArray() : items.where('revision').above(since.recorded).toArray(),
-      isEverything ? interactions.toArray() : interactions.where('revision').above(since.recorded).toArray(),
+      isEverything ? readInSlices(items) : items.where('revision').above(since.recorded).toArray(),
+      isEverything ? readInSlices(interactions) : interactions.where('revision').above(since.recorded).toArray(),
       hasGone ? items.toCollection().primaryKeys() : [],
       hasGone ? interactions.toCollection().primaryKeys() : [],
     ]);
@@ -58,9 +59,14 @@ async function readStandingOffers(
   ids: readonly ItemId[] | null,
 ): Promise<Map<ItemId, Offer>> {
   const standing = new Map<ItemId, Offer & { lastSeenAt: number }>();
-  const periods = ids ? offers.where('itemId').anyOf([...ids]) : offers;
   // In the order of their keys, so that of two offers of one moment the later recorded stands, as in readCards.
-  for (const period of await periods.toArray()) {
+  const periods = ids
+    ? await offers
+        .where('itemId')
+        .anyOf([...ids])
+        .toArray()
+    : await readInSlices(offers);
+  for (const period of periods) {
     const known = standing.get(period.itemId);
     if (!known || period.lastSeenAt >= known.lastSeenAt) standing.set(period.itemId, period);
   }
@@ -72,15 +78,22 @@ export async function readTermCounts(
   { termCounts }: MagpieDatabase,
   ids: readonly ItemId[] | null,
 ): Promise<TermCountsRow[]> {
-  if (ids === null) return termCounts.toArray();
+  if (ids === null) return readInSlices(termCounts);
   return (await termCounts.bulkGet([...ids])).flatMap((row) => row ?? []);
 }
+
+/** Term counts written in one transaction. */
+const KEPT_AT_ONCE = 200;
 
 /** Keeps term counts of those items that are still there: one forgotten in between leaves nothing behind. */
 export async function keepTermCounts(database: MagpieDatabase, rows: readonly TermCountsRow[]): Promise<void> {
   const { items, termCounts } = database;
-  await database.transaction('rw', [items, termCounts], async () => {
-    const known = await items.bulkGet(rows.map(({ itemId }) => itemId));
-    await termCounts.bulkPut(rows.filter((_, position) => known[position]));
-  });
+  // A transaction for each few: while one is written, nobody reads an item.
+  for (let start = 0; start < rows.length; start += KEPT_AT_ONCE) {
+    const slice = rows.slice(start, start + KEPT_AT_ONCE);
+    await database.transaction('rw', [items, termCounts], async () => {
+      const known = await items.bulkGet(slice.map(({ itemId }) => itemId));
+      await termCounts.bulkPut(slice.filter((_, place) => known[place]));
+    });
+  }
 }

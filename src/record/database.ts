@@ -10,6 +10,7 @@ import type { Refusal } from '../core/privacy-gate.ts';
 import type { IdentityDecision } from '../core/product-identity.ts';
 import type { Settings } from '../core/settings.ts';
 import { beginSightings } from './upgrades/begin-sightings.ts';
+import { DATABASE_NAME } from './version.ts';
 
 /** An item as kept, with when and how often it was met. */
 export interface ItemRow extends Item {
@@ -220,9 +221,10 @@ export class MagpieDatabase extends Dexie {
   readonly notices!: EntityTable<NoticeRow, 'name'>;
   readonly staging!: EntityTable<StagingRow, 'key'>;
 
-  constructor(name = 'magpie') {
-    // "strict": a transaction is complete only when it is on the disk, which is what an acknowledged message promises.
-    super(name, { chromeTransactionDurability: 'strict' });
+  constructor(name = DATABASE_NAME) {
+    // "relaxed", as both browsers have it by themselves: a transaction is complete when the operating system has it, which outlives
+    // the worker and the browser. Waiting for the disk takes half as long again; forgetting alone waits (seal.ts).
+    super(name, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({
       items: 'id, shop, lastSeenAt, viewedAt, offerChangedAt, revision',
       offers: '++key, itemId, [itemId+lastSeenAt]',

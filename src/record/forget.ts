@@ -4,7 +4,9 @@ import type { InteractionRow, MagpieDatabase, Sighting } from './database.ts';
 import { tellOfMarketing } from './marketing.ts';
 import { countRemoval, nextRevision } from './revision.ts';
 import { type Reread, rewriteItems } from './rewrite.ts';
+import { seal } from './seal.ts';
 import { leaveSessions } from './sessions.ts';
+import { deleteSetAside, forgetInSetAside } from './set-aside.ts';
 import { hasNewFacts } from './sightings.ts';
 import {
   deleteLearned,
@@ -37,7 +39,7 @@ export interface Forgotten {
  * does not come back. docs/forgetting.md says it for people.
  */
 export async function forget(database: MagpieDatabase, forgetting: Forgetting): Promise<Forgotten> {
-  return database.transaction('rw', database.tables, async () => {
+  const forgotten = await database.transaction('rw', database.tables, async () => {
     switch (forgetting.what) {
       case 'everything':
         return takeEverything(database);
@@ -51,6 +53,25 @@ export async function forget(database: MagpieDatabase, forgetting: Forgetting): 
         return takeItems(database, forgetting.itemIds);
     }
   });
+  await forgetSetAside(database, forgetting);
+  await seal(database);
+  return forgotten;
+}
+
+/** What was set aside of a damaged database is forgotten too; of times, too little can be told of its rows to leave any. */
+async function forgetSetAside({ name }: MagpieDatabase, forgetting: Forgetting): Promise<void> {
+  switch (forgetting.what) {
+    case 'everything':
+      return deleteSetAside(name, () => true);
+    case 'time':
+      return deleteSetAside(name, ({ at }) => at >= forgetting.from);
+    case 'shop':
+      return forgetInSetAside(name, [forgetting.shop]);
+    case 'item':
+      return forgetInSetAside(name, [forgetting.itemId]);
+    case 'items':
+      return forgetInSetAside(name, forgetting.itemIds);
+  }
 }
 
 /** Takes items away with all that was done with them. Call it inside a transaction over all tables. */

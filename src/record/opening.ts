@@ -2,8 +2,8 @@
 
 /**
  * "newer": a newer Magpie wrote it; it is left as it is, and updating Magpie helps. "full": the disk or the quota is full.
- * "damaged": the browser cannot read it; what was kept cannot be had back, and starting afresh helps. "unknown": anything else,
- * such as a browser that keeps no data at all; trying again may help.
+ * "damaged": the browser cannot read it, or Magpie cannot; starting afresh helps, and sets aside what can still be read.
+ * "unknown": anything else, such as a browser that keeps no data at all; trying again may help.
  */
 export type OpeningTrouble = 'newer' | 'full' | 'damaged' | 'unknown';
 
@@ -17,6 +17,8 @@ const TROUBLES: Readonly<Record<string, OpeningTrouble>> = {
   ConstraintError: 'damaged',
   UpgradeError: 'damaged',
   SchemaError: 'damaged',
+  // And of tables that are not what they are called, on its way through them.
+  TypeError: 'damaged',
 };
 
 /** @param cause what opening or reading the database threw; Dexie wraps what the browser said */

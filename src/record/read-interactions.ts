@@ -1,6 +1,7 @@
 /** Read-only queries of interactions and sessions, made for long lists: ids by index alone, then the rows in view. */
 import type { ItemId } from '../core/item.ts';
 import type { InteractionRow, MagpieDatabase, SessionRow } from './database.ts';
+import { type TimedIds, timedIds } from './read-timed-ids.ts';
 
 /** Which interactions or sessions to list. Times in milliseconds since the epoch; `to` is left out. */
 export interface TimeFilter {
@@ -23,7 +24,7 @@ export interface KeptInteraction {
 
 export interface KeptSession {
   readonly session: SessionRow;
-  /** Hosts, in the order of the first visit. */
+  /** By their names, or their hosts where they tell no name, in the order of the first visit. */
   readonly shops: readonly string[];
   readonly interactions: number;
   /** The items, each once, in the order in which they were first met; at most twelve. */
@@ -33,18 +34,21 @@ export interface KeptSession {
 /** The most items that a session's row names. */
 const MOST_NAMED = 12;
 
-/** The ids of the interactions that a filter lets through, newest first. It reads no row, whatever their number. */
-export async function readInteractionIds(
+/** The ids of the interactions that a filter lets through. */
+export function listInteractions(
   { interactions }: MagpieDatabase,
   { shop, from, to }: InteractionFilter = {},
-): Promise<string[]> {
-  const least = from ?? Number.NEGATIVE_INFINITY;
-  const most = to ?? Number.POSITIVE_INFINITY;
-  const chosen = shop
-    ? interactions.where('[shop+at]').between([shop, least], [shop, most], true, false)
-    : interactions.where('at').between(least, most, true, false);
-  // Turned round here: the browser hands out keys in rising order many times faster than in falling order.
-  return (await chosen.primaryKeys()).reverse();
+): TimedIds {
+  return timedIds({
+    between: (least, most) =>
+      shop
+        ? interactions.where('[shop+at]').between([shop, least], [shop, most], true, false)
+        : interactions.where('at').between(least, most, true, false),
+    timeOf: ({ at }) => at,
+    from,
+    to,
+    countAll: shop ? null : () => interactions.count(),
+  });
 }
 
 /** The interactions of some ids, in their order, for the rows in view; one that was forgotten since is left out. */
@@ -59,13 +63,15 @@ export async function readInteractions(database: MagpieDatabase, ids: readonly s
   });
 }
 
-/** The ids of the sessions that ended within a stretch of time, newest first. */
-export async function readSessionIds({ sessions }: MagpieDatabase, { from, to }: TimeFilter = {}): Promise<string[]> {
-  const ids = await sessions
-    .where('endedAt')
-    .between(from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY, true, false)
-    .primaryKeys();
-  return ids.reverse();
+/** The ids of the sessions that ended within a stretch of time. */
+export function listSessions({ sessions }: MagpieDatabase, { from, to }: TimeFilter = {}): TimedIds {
+  return timedIds({
+    between: (least, most) => sessions.where('endedAt').between(least, most, true, false),
+    timeOf: ({ endedAt }) => endedAt,
+    from,
+    to,
+    countAll: () => sessions.count(),
+  });
 }
 
 /** The sessions of some ids, in their order, for the rows in view; one that was forgotten since is left out. */
@@ -79,7 +85,9 @@ export async function readSessions(database: MagpieDatabase, ids: readonly strin
         done.sort((a, b) => a.at - b.at);
         const met = [...new Set(done.map(({ itemId }) => itemId))].slice(0, MOST_NAMED);
         const named = (await items.bulkGet(met)).flatMap((item) => (item ? [{ id: item.id, name: item.name }] : []));
-        const shops = [...new Set(done.map(({ shop }) => shop))];
+        const oneOfShop = new Map(done.map(({ shop, itemId }) => [shop, itemId]));
+        const ofShops = await items.bulkGet([...oneOfShop.values()]);
+        const shops = [...oneOfShop.keys()].map((shop, place) => ofShops[place]?.shopName ?? shop);
         return { session, shops, interactions: done.length, items: named };
       }),
     );

@@ -3,6 +3,7 @@ import type { ItemId } from '../core/item.ts';
 import type { Offer, OfferPeriod } from '../core/offer.ts';
 import type { InteractionRow, ItemRow, MagpieDatabase } from './database.ts';
 import { inOrder } from './offer-history.ts';
+import { foundIds, type TimedIds, timedIds } from './read-timed-ids.ts';
 import { searchedWordsOf } from './search-words.ts';
 
 /** Which items to list. `from` and `to` bound when an item was last seen, in milliseconds since the epoch; `to` is left out. */
@@ -34,12 +35,17 @@ export interface ItemHistory extends Omit<KeptItem, 'offers' | 'interactions'> {
   readonly interactions: readonly InteractionRow[];
 }
 
-/** The ids of the items that a filter lets through, the last seen first. It reads no row, whatever the number of items. */
-export async function readItemIds(database: MagpieDatabase, filter: ItemFilter = {}): Promise<ItemId[]> {
-  return database.transaction('r', [database.items, database.searchWords], async () => {
-    const [ids, found] = await Promise.all([idsInTime(database, filter), idsByWords(database, filter.words ?? '')]);
-    const newestFirst = ids.reverse();
-    return found === null ? newestFirst : newestFirst.filter((id) => found.has(id));
+/** The ids of the items that a filter lets through, by when they were last seen. */
+export function listItems(database: MagpieDatabase, filter: ItemFilter = {}): TimedIds {
+  const { words = '', shop, from, to } = filter;
+  const { items } = database;
+  if (words.trim() !== '') return foundIds(() => findItems(database, words, filter));
+  return timedIds({
+    between: (least, most) => inTime(database, shop, least, most),
+    timeOf: ({ lastSeenAt }) => lastSeenAt,
+    from,
+    to,
+    countAll: shop ? null : () => items.count(),
   });
 }
 
@@ -84,19 +90,36 @@ export async function readItemHistory(database: MagpieDatabase, itemId: ItemId):
   });
 }
 
-/** Ids, the last seen last: the browser hands out keys in this order many times faster than in the other. */
-function idsInTime({ items }: MagpieDatabase, { shop, from, to }: ItemFilter): Promise<ItemId[]> {
-  const least = from ?? Number.NEGATIVE_INFINITY;
-  const most = to ?? Number.POSITIVE_INFINITY;
+function inTime({ items }: MagpieDatabase, shop: string | null | undefined, least: number, most: number) {
   return shop
-    ? items.where('[shop+lastSeenAt]').between([shop, least], [shop, most], true, false).primaryKeys()
-    : items.where('lastSeenAt').between(least, most, true, false).primaryKeys();
+    ? items.where('[shop+lastSeenAt]').between([shop, least], [shop, most], true, false)
+    : items.where('lastSeenAt').between(least, most, true, false);
 }
 
-/** The items with words that begin with each of the words looked for; null when none is looked for. */
-async function idsByWords({ searchWords }: MagpieDatabase, query: string): Promise<Set<ItemId> | null> {
+/** Of so many or fewer, the rows are read; to find more among all ids is quicker. */
+const FEW = 1_000;
+
+/** The ids of the items that the words find and the filter lets through, the last seen first. */
+async function findItems(database: MagpieDatabase, words: string, { shop, from, to }: ItemFilter): Promise<ItemId[]> {
+  const least = from ?? Number.NEGATIVE_INFINITY;
+  const most = to ?? Number.POSITIVE_INFINITY;
+  return database.transaction('r', [database.items, database.searchWords], async () => {
+    const found = await idsByWords(database, words);
+    if (found.size > FEW) {
+      const ids = await inTime(database, shop, least, most).primaryKeys();
+      return ids.reverse().filter((id) => found.has(id));
+    }
+    const rows = (await database.items.bulkGet([...found].sort())).flatMap((row) => row ?? []);
+    return rows
+      .filter((row) => (!shop || row.shop === shop) && row.lastSeenAt >= least && row.lastSeenAt < most)
+      .sort((a, b) => b.lastSeenAt - a.lastSeenAt || (a.id < b.id ? 1 : -1))
+      .map(({ id }) => id);
+  });
+}
+
+/** The items with words that begin with each of the words looked for; none when there is no word in what was written. */
+async function idsByWords({ searchWords }: MagpieDatabase, query: string): Promise<Set<ItemId>> {
   const wanted = searchedWordsOf(query);
-  if (wanted.length === 0) return query.trim() === '' ? null : new Set();
   const found = await Promise.all(wanted.map((word) => searchWords.where('words').startsWith(word).primaryKeys()));
   const [first = [], ...others] = found;
   const rest = others.map((ids) => new Set(ids));

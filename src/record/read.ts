@@ -3,9 +3,18 @@ import { liveQuery, type Table } from 'dexie';
 import type { Explanation } from '../core/candidate.ts';
 import type { Deal } from '../core/deal.ts';
 import type { Item, ItemId } from '../core/item.ts';
-import { isSoldOut, type Offer, type OfferPeriod } from '../core/offer.ts';
+import { isSoldOut, type Offer } from '../core/offer.ts';
 import type { IdentityDecision } from '../core/product-identity.ts';
+import { cardOf, dealCardOf, type ReadCard } from './card.ts';
 import type { MagpieDatabase } from './database.ts';
+import {
+  countInteractions,
+  countItems,
+  countRequests,
+  countSessions,
+  countShops,
+  latestOfShops,
+} from './read-counts.ts';
 
 /** An item as a card shows it. */
 export interface ItemCard {
@@ -139,16 +148,7 @@ export function readDeals(database: MagpieDatabase, limit = 50): Promise<DealCar
     );
     return rows.flatMap((row) => {
       const card = cards.get(row.itemId);
-      if (!card) return [];
-      const { rank: _rank, seenAt, ...deal } = row;
-      const prices = card.periods
-        .filter((period) => period.priceCurrency === row.priceCurrency)
-        .flatMap((period) => [
-          { at: period.firstSeenAt, price: period.price },
-          { at: period.lastSeenAt, price: period.price },
-        ])
-        .sort((a, b) => a.at - b.at);
-      return [{ ...card.card, deal, isNew: seenAt === null, prices }];
+      return card ? [dealCardOf(row, card)] : [];
     });
   });
 }
@@ -176,37 +176,23 @@ export function readRecommendations(database: MagpieDatabase, limit = 50): Promi
 }
 
 export async function readKept(database: MagpieDatabase): Promise<Kept> {
-  const [items, shops, interactions, sessions, requestsSent, attempts] = await Promise.all([
-    database.items.count(),
-    database.items.orderBy('shop').uniqueKeys(),
-    database.interactions.count(),
-    database.sessions.count(),
-    database.door.filter((row) => row.outcome === 'sent').count(),
-    database.door.count(),
+  const [items, shops, interactions, sessions, requests] = await Promise.all([
+    countItems(database),
+    countShops(database),
+    countInteractions(database),
+    countSessions(database),
+    countRequests(database),
   ]);
-  return {
-    items,
-    shops: shops.length,
-    interactions,
-    sessions,
-    requestsSent,
-    requestsRefused: attempts - requestsSent,
-  };
+  return { items, shops, interactions, sessions, requestsSent: requests.sent, requestsRefused: requests.refused };
 }
 
 /** The shops something was kept of, the latest first. It reads one item of each, whatever their number. */
 export async function readShops({ items }: MagpieDatabase): Promise<ShopKept[]> {
-  const shops = (await items.orderBy('shop').uniqueKeys()) as string[];
-  const kept = await Promise.all(
-    shops.map(async (shop) => {
-      const [count, latest] = await Promise.all([
-        items.where('shop').equals(shop).count(),
-        items.where('[shop+lastSeenAt]').between([shop, -Infinity], [shop, Infinity]).last(),
-      ]);
-      return { shop, shopName: latest?.shopName ?? null, items: count, lastSeenAt: latest?.lastSeenAt ?? 0 };
-    }),
-  );
-  return kept.sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+  const latest = await latestOfShops(items);
+  const counts = await Promise.all(latest.map(({ shop }) => items.where('shop').equals(shop).count()));
+  return latest
+    .map(({ shop, shopName, lastSeenAt }, place) => ({ shop, shopName, items: counts[place] ?? 0, lastSeenAt }))
+    .sort((a, b) => b.lastSeenAt - a.lastSeenAt);
 }
 
 /**
@@ -229,10 +215,7 @@ function cardTables(database: MagpieDatabase, list: Table): Table[] {
 }
 
 /** The cards of items that are kept, each with the item's offers, oldest first. */
-async function readCards(
-  database: MagpieDatabase,
-  ids: readonly ItemId[],
-): Promise<Map<ItemId, { card: ItemCard; periods: readonly OfferPeriod[] }>> {
+async function readCards(database: MagpieDatabase, ids: readonly ItemId[]): Promise<Map<ItemId, ReadCard>> {
   const unique = [...new Set(ids)];
   const [items, thumbnails, offers] = await Promise.all([
     database.items.bulkGet(unique),
@@ -240,12 +223,9 @@ async function readCards(
     // One request an item, all under way at once: anyOf would step a cursor from row to row.
     Promise.all(unique.map((id) => database.offers.where('itemId').equals(id).toArray())),
   ]);
-  const cards = new Map<ItemId, { card: ItemCard; periods: readonly OfferPeriod[] }>();
-  items.forEach((item, position) => {
-    if (!item) return;
-    const periods = (offers[position] ?? []).sort((a, b) => a.lastSeenAt - b.lastSeenAt);
-    const thumbnail = thumbnails[position]?.picture ?? null;
-    cards.set(item.id, { card: { item, offer: periods.at(-1) ?? null, thumbnail }, periods });
-  });
-  return cards;
+  return new Map(
+    items.flatMap((item, place) =>
+      item ? [[item.id, cardOf(item, offers[place] ?? [], thumbnails[place])] as const] : [],
+    ),
+  );
 }

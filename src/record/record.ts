@@ -28,6 +28,7 @@ export { readSettings } from './read-settings.ts';
 export { countRefusals } from './refusals.ts';
 export { retain } from './retention.ts';
 export { dismissNotice, makeRoom, withRoom } from './room.ts';
+export { deleteSetAside, setAside } from './set-aside.ts';
 export { changeSettings } from './settings.ts';
 export { recordTiles, tidyCatalogue } from './tiles.ts';
 export { importStaged } from './transfer/import.ts';

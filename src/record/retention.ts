@@ -4,6 +4,7 @@ import type { MagpieDatabase } from './database.ts';
 import { keepSightings, takeItems } from './forget.ts';
 import { countRemoval, nextRevision } from './revision.ts';
 import { leaveSessions } from './sessions.ts';
+import { deleteSetAside } from './set-aside.ts';
 import { deleteOfTime } from './traces.ts';
 
 const DAY = 86_400_000;
@@ -50,6 +51,8 @@ export async function retain(
     .where('at')
     .below(now - STAGING_KEPT)
     .delete();
+  // What was set aside is older than the day on which that was done.
+  await deleteSetAside(database.name, ({ at }) => at < oldest);
   return { interactions, items };
 }
 

@@ -1,6 +1,15 @@
 /** The counters by which learning knows how far behind the record it is. */
 import type { MagpieDatabase, StateRow } from './database.ts';
 
+/** The next revision, which `putRevision` takes: for those who read other rows in the same breath. */
+export async function readNextRevision(database: MagpieDatabase): Promise<number> {
+  return ((await database.state.get('recorded'))?.value ?? 0) + 1;
+}
+
+export function putRevision(database: MagpieDatabase, value: number): Promise<unknown> {
+  return database.state.put({ name: 'recorded', value });
+}
+
 /** Takes the next revision; call it inside the transaction whose rows carry it. */
 export function nextRevision(database: MagpieDatabase): Promise<number> {
   return increment(database, 'recorded');

@@ -19,28 +19,44 @@ export function sessionsOver(moments: readonly number[]): SessionRow[] {
   return sessions.map(sessionOver);
 }
 
+/** The sessions that a moment may belong to: no more than two, for they are further apart than a gap. */
+export async function nearSessions({ sessions }: MagpieDatabase, at: number): Promise<SessionRow[]> {
+  const ended = sessions.where('endedAt').aboveOrEqual(at - SESSION_GAP_MILLISECONDS);
+  const rows = await ended.limit(2).toArray();
+  return rows.filter(({ startedAt }) => startedAt <= at + SESSION_GAP_MILLISECONDS);
+}
+
 /**
- * The id of the session that a moment belongs to, which is begun, stretched, or joined from two as need be. Call it inside a
- * transaction over sessions and interactions.
+ * The session that a moment belongs to, which is begun, stretched, or joined from two as need be. Call it inside a transaction
+ * over sessions and interactions.
+ *
+ * @param near what `nearSessions` gave
+ * @returns the session's id at once, and when it is written
  */
-export async function joinSession(database: MagpieDatabase, at: number, revision: number): Promise<string> {
-  const near = (
-    await database.sessions
-      .where('endedAt')
-      .aboveOrEqual(at - SESSION_GAP_MILLISECONDS)
-      // Sessions are further apart than a gap: no more than two can be near one moment.
-      .limit(2)
-      .toArray()
-  ).filter((session) => session.startedAt <= at + SESSION_GAP_MILLISECONDS);
+export function joinNear(
+  database: MagpieDatabase,
+  near: readonly SessionRow[],
+  at: number,
+  revision: number,
+): { id: string; written: Promise<unknown> } {
   const joined = sessionOver([...near.flatMap(({ moments }) => moments), at].sort((a, b) => a - b));
-  await database.sessions.put(joined);
-  for (const other of near) {
-    if (other.id === joined.id) continue;
+  const others = near.filter(({ id }) => id !== joined.id);
+  const written = Promise.all([
+    database.sessions.put(joined),
     // It now begins earlier, or the moment closes a gap: they were one session all along.
-    await database.interactions.where('sessionId').equals(other.id).modify({ sessionId: joined.id, revision });
-    await database.sessions.delete(other.id);
-  }
-  return joined.id;
+    ...others.flatMap(({ id }) => [
+      database.interactions.where('sessionId').equals(id).modify({ sessionId: joined.id, revision }),
+      database.sessions.delete(id),
+    ]),
+  ]);
+  return { id: joined.id, written };
+}
+
+/** The id of the session that a moment belongs to, once that is written. Call it inside a transaction over sessions and interactions. */
+export async function joinSession(database: MagpieDatabase, at: number, revision: number): Promise<string> {
+  const { id, written } = joinNear(database, await nearSessions(database, at), at, revision);
+  await written;
+  return id;
 }
 
 /**

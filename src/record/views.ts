@@ -1,11 +1,11 @@
 /** Writes what a product page said, and how long it was looked at. */
 import type { ProductObservation } from '../core/observation.ts';
-import type { InteractionRow, MagpieDatabase } from './database.ts';
+import type { InteractionRow, MagpieDatabase, OfferRow, SessionRow, Sighting } from './database.ts';
 import { takeItems } from './forget.ts';
 import { marketingOf, tellOfMarketing } from './marketing.ts';
-import { nextRevision } from './revision.ts';
+import { nextRevision, putRevision, readNextRevision } from './revision.ts';
 import { rewriteItem, rewrittenTables } from './rewrite.ts';
-import { joinSession } from './sessions.ts';
+import { joinNear, nearSessions } from './sessions.ts';
 import { hasNewFacts, withSighting } from './sightings.ts';
 
 interface View {
@@ -27,26 +27,42 @@ export async function recordView(database: MagpieDatabase, view: View): Promise<
   const { interactions, sessions, state } = database;
   const tables = [interactions, sessions, state, ...rewrittenTables(database)];
   const isOfAnotherItem = await database.transaction('rw', tables, async () => {
-    const visit = await interactions.get(view.visitId);
-    if (visit && visit.itemId !== view.product.item.id) return true;
-    if (!visit || visit.type === 'view') await keepView(database, view, visit);
+    const known = await readKnown(database, view);
+    if (known.visit && known.visit.itemId !== view.product.item.id) return true;
+    if (!known.visit || known.visit.type === 'view') await keepView(database, view, known);
     return false;
   });
   if (isOfAnotherItem) await moveView(database, view);
 }
 
+/** The rows that a view adds to. */
+interface Known {
+  readonly visit: InteractionRow | undefined;
+  readonly sightings: readonly Sighting[];
+  readonly offers: readonly OfferRow[];
+  readonly near: readonly SessionRow[];
+  readonly revision: number;
+}
+
+/** All that a view has to know, asked for at once: each answer that is waited for costs as much as all of them. */
+async function readKnown(database: MagpieDatabase, { visitId, at, product }: View): Promise<Known> {
+  const itemId = product.item.id;
+  const [visit, row, offers, near, revision] = await Promise.all([
+    database.interactions.get(visitId),
+    database.sightings.get(itemId),
+    database.offers.where('itemId').equals(itemId).toArray(),
+    nearSessions(database, at),
+    readNextRevision(database),
+  ]);
+  return { visit, sightings: row?.sightings ?? [], offers, near, revision };
+}
+
 async function keepView(
   database: MagpieDatabase,
   { visitId, at, product }: View,
-  visit: InteractionRow | undefined,
+  { visit, sightings: known, offers, near, revision }: Known,
 ): Promise<void> {
   const { item, offer } = product;
-  const [revision, row, offers] = await Promise.all([
-    nextRevision(database),
-    database.sightings.get(item.id),
-    database.offers.where('itemId').equals(item.id).toArray(),
-  ]);
-  const known = row?.sightings ?? [];
   // A correction belongs to the moment of the visit it corrects, or two readings of one page would look like a change.
   const seenAt = visit?.at ?? at;
   const sightings = withSighting(known, {
@@ -57,8 +73,12 @@ async function keepView(
     offer,
     marketing: marketingOf(product),
   });
-  const sessionId = visit?.sessionId ?? (await joinSession(database, seenAt, revision));
+  const session = visit
+    ? { id: visit.sessionId, written: Promise.resolve() }
+    : joinNear(database, near, seenAt, revision);
   await Promise.all([
+    putRevision(database, revision),
+    session.written,
     rewriteItem(
       database,
       {
@@ -77,7 +97,7 @@ async function keepView(
       type: 'view',
       at: seenAt,
       dwell: visit?.dwell ?? 0,
-      sessionId,
+      sessionId: session.id,
       revision,
     }),
   ]);
@@ -86,12 +106,13 @@ async function keepView(
 /** A visit that turned out to be one of another item of the same shop: the item it was taken for is left without it. */
 async function moveView(database: MagpieDatabase, view: View): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
-    const visit = await database.interactions.get(view.visitId);
+    const known = await readKnown(database, view);
+    const { visit } = known;
     if (visit?.type !== 'view' || visit.shop !== view.product.item.shop) return;
     const left = (await database.sightings.get(visit.itemId))?.sightings.filter(
       ({ visitId }) => visitId !== view.visitId,
     );
-    await keepView(database, view, visit);
+    await keepView(database, view, known);
     if (!left) return;
     if (left.length === 0) {
       await takeItems(database, [visit.itemId]);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listings } from '../../demo/listings.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
 import type { ItemRow, SettingsRow } from '../../src/record/database.ts';
+import { damagedStore } from '../record/damaged.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** What an export carries; all else is made of it. */
@@ -194,3 +195,37 @@ it('shows the pause in the popup, and ends it there', async () => {
   await expect.poll(async () => (await settings())?.paused, { timeout: 10_000 }).toBeNull();
   await popup.close();
 });
+
+it('sets a damaged database aside, and says so: what can be read of it is saved, and goes when it is deleted', async () => {
+  const { shopping } = stage;
+  await Promise.all([dashboard.close(), shop.close()]);
+  const page = await shopping.openPage('dashboard/first-run.html');
+  await page.evaluate(`new Promise((resolve, reject) => {
+    const deletion = indexedDB.deleteDatabase('magpie');
+    deletion.onerror = reject;
+    deletion.onsuccess = resolve;
+  }).then(() => (${damagedStore})('magpie', [{ id: 'alpha.example/lamp' }, { id: 'beta.example/shoe' }]))`);
+  const popup = await shopping.openPage('popup/popup.html');
+  await popup.getByText('What was kept cannot be read').waitFor();
+  await popup.getByRole('button', { name: 'Start afresh' }).click();
+  await popup.getByRole('button', { name: 'Set it aside and start afresh' }).click();
+  await popup.getByText('What was kept cannot be read').waitFor({ state: 'detached' });
+  await popup.close();
+
+  await page.goto(page.url().replace('first-run.html', 'dashboard.html#/your-data'));
+  await page.getByText('2 rows that could still be read').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { table: 'items', row: { id: 'alpha.example/lamp' } },
+    { table: 'items', row: { id: 'beta.example/shoe' } },
+  ]);
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await page.getByText('What was set aside is deleted.').waitFor();
+  const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(left).toEqual(['magpie']);
+  await page.close();
+}, 60_000);

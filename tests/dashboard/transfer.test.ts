@@ -1,8 +1,9 @@
 /** The way of a file out of one profile and into another, as the dashboard takes it. */
 import { expect, it } from 'vitest';
-import { isEncrypted, WrongPassphrase } from '../../dashboard/transfer/encryption.ts';
 import { importFile } from '../../dashboard/transfer/import-file.ts';
+import { isEncrypted } from '../../dashboard/transfer/is-encrypted.ts';
 import { saveExport } from '../../dashboard/transfer/save-export.ts';
+import { WrongPassphrase } from '../../dashboard/transfer/wrong-passphrase.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { dropStaged, importStaged, recordView, stageLines } from '../../src/record/record.ts';
 import type { createSender } from '../../src/sender.ts';

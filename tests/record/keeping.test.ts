@@ -1,14 +1,10 @@
 /** What is kept of a visit and of the keeping itself: no address as it was visited, no page that was refused. */
 import { describe, expect, it } from 'vitest';
 import { troubleOf } from '../../src/record/opening.ts';
-import {
-  readInteractionIds,
-  readInteractions,
-  readSessionIds,
-  readSessions,
-} from '../../src/record/read-interactions.ts';
-import { readItemHistory, readItemIds, readItems } from '../../src/record/read-items.ts';
+import { listInteractions, listSessions, readInteractions, readSessions } from '../../src/record/read-interactions.ts';
+import { listItems, readItemHistory, readItems } from '../../src/record/read-items.ts';
 import { readDoor, readRefusals, readStorage } from '../../src/record/read-keeping.ts';
+import type { TimedIds } from '../../src/record/read-timed-ids.ts';
 import {
   countRefusals,
   dismissNotice,
@@ -22,6 +18,16 @@ import {
 } from '../../src/record/record.ts';
 import { anItem, anOffer, aProduct, aTile, DAY, HOUR, START } from '../core/examples.ts';
 import { freshDatabase } from './tables.ts';
+
+/** All ids of a list, which its first reading and its parts have to agree on. */
+async function all(list: TimedIds): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const part of list.parts()) ids.push(...part);
+  expect(await list.newest(1_000)).toEqual(ids);
+  expect(await list.newest(1)).toEqual(ids.slice(0, 1));
+  expect(await list.count()).toBe(ids.length);
+  return ids;
+}
 
 const lamp = anItem('alpha.example/red-lamp', { brand: 'Lumo' });
 const shoe = anItem('beta.example/red-shoe');
@@ -84,13 +90,13 @@ it('an address cleared in the browser’s history is found again as the item it 
 describe('long lists', () => {
   it('of items come by time, by shop, and by the beginnings of words', async () => {
     const database = await kept();
-    expect(await readItemIds(database)).toEqual(['alpha.example/blue-lamp', shoe.id, lamp.id]);
-    expect(await readItemIds(database, { shop: 'alpha.example' })).toEqual(['alpha.example/blue-lamp', lamp.id]);
-    expect(await readItemIds(database, { words: 'Red' })).toEqual([shoe.id, lamp.id]);
-    expect(await readItemIds(database, { words: 'la RE' })).toEqual([lamp.id]);
-    expect(await readItemIds(database, { words: 'lum' })).toEqual([lamp.id]);
-    expect(await readItemIds(database, { words: '…' })).toEqual([]);
-    expect(await readItemIds(database, { from: START + 1, to: START + DAY })).toEqual([shoe.id]);
+    expect(await all(listItems(database))).toEqual(['alpha.example/blue-lamp', shoe.id, lamp.id]);
+    expect(await all(listItems(database, { shop: 'alpha.example' }))).toEqual(['alpha.example/blue-lamp', lamp.id]);
+    expect(await all(listItems(database, { words: 'Red' }))).toEqual([shoe.id, lamp.id]);
+    expect(await all(listItems(database, { words: 'la RE' }))).toEqual([lamp.id]);
+    expect(await all(listItems(database, { words: 'lum' }))).toEqual([lamp.id]);
+    expect(await all(listItems(database, { words: '…' }))).toEqual([]);
+    expect(await all(listItems(database, { from: START + 1, to: START + DAY }))).toEqual([shoe.id]);
     expect(await readItems(database, [lamp.id, 'gone.example/x'])).toMatchObject([
       { item: { id: lamp.id }, offer: { price: 10 }, thumbnail: null, offers: 1, interactions: 1 },
     ]);
@@ -104,12 +110,12 @@ describe('long lists', () => {
   it('of interactions and sessions come newest first', async () => {
     const database = await kept();
     await recordFeedback(database, { id: 'f1', itemId: lamp.id, type: 'like', at: START + 60_000 });
-    expect(await readInteractionIds(database)).toEqual(['v2', 'f1', 'v1']);
-    expect(await readInteractionIds(database, { shop: 'alpha.example', to: START + 60_000 })).toEqual(['v1']);
+    expect(await all(listInteractions(database))).toEqual(['v2', 'f1', 'v1']);
+    expect(await all(listInteractions(database, { shop: 'alpha.example', to: START + 60_000 }))).toEqual(['v1']);
     expect(await readInteractions(database, ['f1', 'gone'])).toMatchObject([
       { interaction: { type: 'like' }, name: 'red lamp' },
     ]);
-    const sessions = await readSessionIds(database);
+    const sessions = await all(listSessions(database));
     expect(sessions).toHaveLength(2);
     expect(await readSessions(database, sessions)).toMatchObject([
       { shops: ['beta.example'], interactions: 1 },

@@ -6,10 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { MagpieDatabase } from '../../src/record/database.ts';
 import { troubleOf } from '../../src/record/opening.ts';
 import { forget, recordView } from '../../src/record/record.ts';
+import { DATABASE_VERSION } from '../../src/record/version.ts';
 import { anItem, anOffer, aProduct } from '../core/examples.ts';
 
+type Index = string | string[] | { readonly keyPath: string; readonly multiEntry: true };
+
 interface Stored {
-  readonly stores: Record<string, { keyPath?: string; autoIncrement?: boolean; indexes: (string | string[])[] }>;
+  readonly stores: Record<string, { keyPath?: string | string[]; autoIncrement?: boolean; indexes: Index[] }>;
   readonly rows: Record<string, object[]>;
 }
 
@@ -26,7 +29,7 @@ function store(name: string, version: number, { stores, rows }: Stored): Promise
     opening.onupgradeneeded = () => {
       for (const [table, { indexes, ...options }] of Object.entries(stores)) {
         const created = opening.result.createObjectStore(table, options);
-        for (const index of indexes) created.createIndex(Array.isArray(index) ? `[${index.join('+')}]` : index, index);
+        for (const index of indexes) createIndex(created, index);
         for (const row of rows[table] ?? []) created.add(row);
       }
     };
@@ -38,9 +41,18 @@ function store(name: string, version: number, { stores, rows }: Stored): Promise
   });
 }
 
+function createIndex(store: IDBObjectStore, index: Index): void {
+  if (Array.isArray(index)) store.createIndex(`[${index.join('+')}]`, index);
+  else if (typeof index === 'string') store.createIndex(index, index);
+  else store.createIndex(index.keyPath, index.keyPath, { multiEntry: true });
+}
+
 const [JUNE, DAY_AFTER] = [1_760_000_000_000, 1_760_090_000_000];
 
 describe.each(storedVersions)('version $version', ({ version, stored }) => {
+  /** Carts, coupons and the ends of sales came with version 2. */
+  const withCarts = version >= 2;
+
   it('is upgraded with its views, prices and words', async () => {
     await store(`stored-${version}`, version, stored);
     const database = new MagpieDatabase(`stored-${version}`);
@@ -68,13 +80,34 @@ describe.each(storedVersions)('version $version', ({ version, stored }) => {
       ['v1', 'alpha.example'],
       ['v2', 'alpha.example'],
       ['f1', 'alpha.example'],
+      ...(withCarts ? [['c1', 'alpha.example']] : []),
     ]);
     expect(interactions[0]).not.toHaveProperty('offerKey');
-    expect(sessions).toMatchObject([{ moments: [JUNE] }, { moments: [DAY_AFTER, DAY_AFTER + 60_000] }]);
+    expect(sessions).toMatchObject([
+      { moments: [JUNE] },
+      { moments: [DAY_AFTER, DAY_AFTER + 60_000, ...(withCarts ? [DAY_AFTER + 90_000] : [])] },
+    ]);
     expect(await database.searchWords.where('words').startsWith('lum').primaryKeys()).toEqual(['alpha.example/lamp']);
     expect(await database.thumbnails.count()).toBe(1);
     await database.delete();
   });
+
+  it.runIf(withCarts)(
+    'keeps its cart, its coupons and the ends of its sales, and forgets them with the view that told them',
+    async () => {
+      await store(`stored-${version}`, version, stored);
+      const database = new MagpieDatabase(`stored-${version}`);
+      const lamp = { itemId: 'alpha.example/lamp' };
+      expect(await database.carts.toArray()).toMatchObject([{ ...lamp, addedAt: DAY_AFTER + 90_000 }]);
+      expect(await database.coupons.toArray()).toMatchObject([{ ...lamp, code: 'LAMP10', firstSeenAt: DAY_AFTER }]);
+      expect(await database.saleEnds.toArray()).toMatchObject([{ ...lamp, source: 'page', seenAt: DAY_AFTER }]);
+      await forget(database, { what: 'time', from: DAY_AFTER, to: DAY_AFTER + 100_000 });
+      const left = [database.carts, database.coupons, database.saleEnds].map((table) => table.count());
+      expect(await Promise.all(left)).toEqual([0, 0, 0]);
+      expect(await database.interactions.toCollection().primaryKeys()).toEqual(['v1']);
+      await database.delete();
+    },
+  );
 
   it('can be recorded to and forgotten from afterwards', async () => {
     await store(`stored-${version}`, version, stored);
@@ -93,8 +126,9 @@ describe.each(storedVersions)('version $version', ({ version, stored }) => {
   });
 });
 
-it('there is a stored database of each older version that had tables of its own', () => {
-  expect(storedVersions.map(({ version }) => version)).toContain(1);
+it('there is a stored database of each older version', () => {
+  const older = Array.from({ length: DATABASE_VERSION - 1 }, (_, place) => place + 1);
+  expect(storedVersions.map(({ version }) => version).sort()).toEqual(older);
 });
 
 it('a database that a newer Magpie wrote is told from a broken one, and left as it is', async () => {

@@ -3,8 +3,8 @@ import { byCodeUnit } from '../core/best.ts';
 import type { ItemId } from '../core/item.ts';
 import type { IdentityDecision, IdentityVerdict, PairModel, ProductFacts } from '../core/product-identity.ts';
 import { agglomerate, type JoinRules, type Link } from './agglomerate.ts';
-import { blockingKeysOf } from './blocking-keys.ts';
-import { CandidateIndex } from './candidate-index.ts';
+import { type BlockingKey, blockingKeysOf } from './blocking-keys.ts';
+import { type Candidate, CandidateIndex } from './candidate-index.ts';
 import { isBeyondDoubt } from './contradictions.ts';
 import { contradictionsBetween, type IdentityRecord, judgePair, probabilityOf } from './judge-pair.ts';
 
@@ -14,6 +14,14 @@ export interface ProductCluster {
   readonly id: ItemId;
   /** Two or more, in the order of ids. */
   readonly itemIds: readonly ItemId[];
+}
+
+/** An item of which it is known from before what it is linked with. */
+export interface KnownItem {
+  readonly record: IdentityRecord;
+  readonly links: Iterable<readonly [ItemId, number]>;
+  /** What `worstScoreOf` said of it then. */
+  readonly worstScore: number;
 }
 
 /** Two clusters are joined when their items are on the mean at least this part of the model's threshold. */
@@ -51,20 +59,43 @@ export class ProductClusters {
   }
 
   /**
-   * Begins with items whose links are known from before, without comparing any: the links must be those of exactly these
-   * items, as `linksOf` gave them. Items that came or changed since are set one by one afterwards.
+   * Begins with items whose links are known from before, without comparing any: see `enter` and `settle`, which may be called
+   * step by step instead. Items that came or changed since are set one by one afterwards.
    */
-  restore(
-    known: readonly { readonly record: IdentityRecord; readonly links: Iterable<readonly [ItemId, number]> }[],
-  ): void {
-    for (const { record, links } of known) {
-      this.#enter(record);
-      this.#links.set(record.id, new Map(links));
-      this.#stale.add(record.id);
-    }
-    // A link to an item that is not here any more is none.
-    for (const links of this.#links.values())
-      for (const id of links.keys()) if (!this.#records.has(id)) links.delete(id);
+  restore(known: readonly KnownItem[]): void {
+    for (const item of known) this.enter(item);
+    for (const { record } of known) this.settle(record.id);
+  }
+
+  /** Enters an item as it was known; the links of all must be those of exactly these items, as `linksOf` gave them. */
+  enter({ record, links, worstScore }: KnownItem): void {
+    const { id, facts, shop } = record;
+    this.#records.set(id, record);
+    this.#index.add(id, { keys: this.#keysOf(facts), group: shop }, worstScore);
+    this.#joinGtin(id, facts);
+    this.#links.set(id, new Map(links));
+    this.#stale.add(id);
+  }
+
+  /** Finishes what `enter` began, once all have been entered: a link to an item that is not here any more is none. */
+  settle(id: ItemId): void {
+    const links = this.#links.get(id);
+    if (!links) return;
+    for (const other of links.keys()) if (!this.#links.get(other)?.has(id)) links.delete(other);
+    // From now on it has to be told when one of its links is crowded out.
+    if (links.size > 0) this.#index.list(id);
+    else this.#links.delete(id);
+  }
+
+  /** Compares an item with its candidates once more, after items that were known with it went away before it was entered. */
+  compareAgain(id: ItemId): void {
+    for (const candidate of this.#index.candidates(id)) this.#judgeCandidate(id, candidate);
+    this.#relinked.add(id);
+  }
+
+  /** How good its worst candidate is at least; 0 unless it has as many as it may, so that others stand back. */
+  worstScoreOf(id: ItemId): number {
+    return this.#index.floorOf(id);
   }
 
   /** The items an item is linked with, and how probable each link is. */
@@ -83,19 +114,21 @@ export class ProductClusters {
   set(record: IdentityRecord): void {
     this.delete(record.id);
     const { id } = record;
-    const { crowdedOut, sameGtin } = this.#enter(record);
+    this.#records.set(id, record);
+    const { candidates, crowdedOut, filled } = this.#index.set(id, {
+      keys: this.#keysOf(record.facts),
+      group: record.shop,
+    });
+    const sameGtin = this.#joinGtin(id, record.facts);
     for (const other of crowdedOut) this.#dropLinksOutsideCandidates(other);
-    for (const candidate of this.#index.mutualCandidates(id)) this.#judge(id, candidate.id);
+    for (const candidate of candidates) this.#judgeCandidate(id, candidate);
     for (const other of sameGtin) this.#judge(id, other);
-    this.#relinked.add(id);
+    for (const other of [id, ...filled]) this.#relinked.add(other);
     this.#markStale(id);
   }
 
-  #enter(record: IdentityRecord): { crowdedOut: readonly ItemId[]; sameGtin: readonly ItemId[] } {
-    const { id, facts, shop } = record;
-    this.#records.set(id, record);
-    const keys = blockingKeysOf(facts, (word) => this.#model.rarity(word));
-    return { crowdedOut: this.#index.set(id, { keys, group: shop }), sameGtin: this.#joinGtin(id, facts) };
+  #keysOf(facts: ProductFacts): BlockingKey[] {
+    return blockingKeysOf(facts, (word) => this.#model.rarity(word));
   }
 
   /** Takes an item out, and with it every cluster that hung on it. */
@@ -114,8 +147,8 @@ export class ProductClusters {
     this.#stale.delete(id);
     this.#leaveCluster(id);
     for (const other of movedUp)
-      for (const candidate of this.#index.mutualCandidates(other.id))
-        if (candidate.score <= other.worstBefore) this.#judge(other.id, candidate.id);
+      for (const candidate of this.#index.candidates(other.id))
+        if (candidate.score <= other.worstBefore) this.#judgeCandidate(other.id, candidate);
   }
 
   /** Replaces what the shopper decided by hand; decisions on items that are not here wait for them. */
@@ -164,11 +197,21 @@ export class ProductClusters {
     return this.#index.candidates(id).map((candidate) => candidate.id);
   }
 
-  #judge(a: ItemId, b: ItemId): void {
+  /** Links an item with one of its candidates when they are candidates of each other and the model holds them for the same. */
+  #judgeCandidate(id: ItemId, candidate: Candidate): void {
+    // The cheaper question first: of an item that is not listed, the model's.
+    const index = this.#index;
+    if (index.isListed(candidate.id) && candidate.score < index.worstScore(candidate.id)) return;
+    this.#judge(id, candidate.id, () => candidate.score >= index.worstScore(candidate.id));
+  }
+
+  #judge(a: ItemId, b: ItemId, areCandidates = () => true): void {
     const [one, other] = [this.#records.get(a), this.#records.get(b)];
     if (!one || !other || this.#links.get(a)?.has(b)) return;
     const probability = probabilityOf(one, other, this.#model);
-    if (probability < this.#model.threshold) return;
+    if (probability < this.#model.threshold || !areCandidates()) return;
+    this.#index.list(a);
+    this.#index.list(b);
     mapOf(this.#links, a).set(b, probability);
     mapOf(this.#links, b).set(a, probability);
     this.#relinked.add(a).add(b);

@@ -100,7 +100,9 @@ export class IdentityCache {
       const row = rows.get(changed.item.id);
       if (row?.version !== this.#version || row.digest !== digest) return [];
       this.#digests.set(changed.item.id, digest);
-      return [{ record: recordOf(changed), links: row.linked.map((id, place) => linkTo(id, row, place)) }];
+      return [
+        { record: recordOf(changed), links: row.linked.map((id, place) => linkTo(id, row, place)), worstScore: 0 },
+      ];
     });
     clusters.restore(known);
     return clusters;

@@ -1,6 +1,5 @@
 /** Finds, for one record among very many, the few that may be the same product. Grows, changes and shrinks record by record. */
 import { byCodeUnit } from '../core/best.ts';
-import type { BlockingKey } from './blocking-keys.ts';
 import { KeyArena, weightOf } from './key-arena.ts';
 import { Postings } from './postings.ts';
 
@@ -12,7 +11,8 @@ export interface Candidate {
 
 /** What is indexed of one record. */
 export interface IndexedRecord {
-  readonly keys: readonly BlockingKey[];
+  /** As `keyNumbersOf` gives them. */
+  readonly keys: readonly number[];
   /** Records of one group are no candidates of one another: a shop seldom sells a thing under two addresses. Null: no group. */
   readonly group: string | null;
 }
@@ -185,6 +185,12 @@ export class CandidateIndex {
     }
     const score = this.#scoreOf(one, other, sum);
     return score >= LEAST_SCORE && score >= this.#listedWorstOf(one) && score >= this.#listedWorstOf(other);
+  }
+
+  keysOf(id: string): number[] {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return [];
+    return Array.from({ length: this.#keys.count(slot) }, (_, place) => this.#keys.at(slot, place));
   }
 
   isListed(id: string): boolean {

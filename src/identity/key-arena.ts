@@ -16,14 +16,14 @@ export class KeyArena {
   #end = 0;
   #used = 0;
 
-  /** Writes the keys of a slot, which must be empty. */
-  set(slot: number, keys: readonly BlockingKey[]): void {
-    this.#makeRoom(slot, keys.length);
+  /** Writes the keys of a slot, which must be empty. They are numbers as `keyNumbersOf` gives them. */
+  set(slot: number, numbers: readonly number[]): void {
+    this.#makeRoom(slot, numbers.length);
     const start = this.#end;
     this.#starts[slot] = start;
-    for (const number of Float64Array.from(keys, numberOf).sort())
-      if (this.#end === start || this.#numbers[this.#end - 1] !== number) this.#numbers[this.#end++] = number;
-    this.#counts[slot] = this.#end - start;
+    this.#numbers.set(numbers, start);
+    this.#end += numbers.length;
+    this.#counts[slot] = numbers.length;
     this.#used += this.#end - start;
   }
 
@@ -87,6 +87,11 @@ export class KeyArena {
     }
     this.#end = end;
   }
+}
+
+/** Keys as numbers (see `numberOf`), each once, in their order. */
+export function keyNumbersOf(keys: readonly BlockingKey[]): number[] {
+  return [...new Set(keys.map(numberOf))].sort((a, b) => a - b);
 }
 
 /** The weight of a key, from its number. */

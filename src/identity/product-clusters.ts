@@ -3,10 +3,11 @@ import { byCodeUnit } from '../core/best.ts';
 import type { ItemId } from '../core/item.ts';
 import type { IdentityDecision, IdentityVerdict, PairModel, ProductFacts } from '../core/product-identity.ts';
 import { agglomerate, type JoinRules, type Link } from './agglomerate.ts';
-import { type BlockingKey, blockingKeysOf } from './blocking-keys.ts';
+import { blockingKeysOf } from './blocking-keys.ts';
 import { type Candidate, CandidateIndex } from './candidate-index.ts';
 import { isBeyondDoubt } from './contradictions.ts';
 import { contradictionsBetween, type IdentityRecord, judgePair, probabilityOf } from './judge-pair.ts';
+import { keyNumbersOf } from './key-arena.ts';
 
 /** The same product at several shops. */
 export interface ProductCluster {
@@ -19,6 +20,8 @@ export interface ProductCluster {
 /** An item of which it is known from before what it is linked with. */
 export interface KnownItem {
   readonly record: IdentityRecord;
+  /** What `keysOf` said of it then. */
+  readonly keys: readonly number[];
   readonly links: Iterable<readonly [ItemId, number]>;
   /** What `worstScoreOf` said of it then. */
   readonly worstScore: number;
@@ -59,19 +62,14 @@ export class ProductClusters {
   }
 
   /**
-   * Begins with items whose links are known from before, without comparing any: see `enter` and `settle`, which may be called
-   * step by step instead. Items that came or changed since are set one by one afterwards.
+   * Enters an item as it was known from before, without comparing it. The links of all that are entered must be those of
+   * exactly these items, as `linksOf` gave them. When all have been entered, `settle` is called for each; what came or changed
+   * since is set, and what went is deleted, afterwards. An item that changed is entered with the keys it had, and deleted.
    */
-  restore(known: readonly KnownItem[]): void {
-    for (const item of known) this.enter(item);
-    for (const { record } of known) this.settle(record.id);
-  }
-
-  /** Enters an item as it was known; the links of all must be those of exactly these items, as `linksOf` gave them. */
-  enter({ record, links, worstScore }: KnownItem): void {
+  enter({ record, keys, links, worstScore }: KnownItem): void {
     const { id, facts, shop } = record;
     this.#records.set(id, record);
-    this.#index.add(id, { keys: this.#keysOf(facts), group: shop }, worstScore);
+    this.#index.add(id, { keys, group: shop }, worstScore);
     this.#joinGtin(id, facts);
     this.#links.set(id, new Map(links));
     this.#stale.add(id);
@@ -116,7 +114,7 @@ export class ProductClusters {
     const { id } = record;
     this.#records.set(id, record);
     const { candidates, crowdedOut, filled } = this.#index.set(id, {
-      keys: this.#keysOf(record.facts),
+      keys: this.keysOf(record.facts),
       group: record.shop,
     });
     const sameGtin = this.#joinGtin(id, record.facts);
@@ -127,8 +125,14 @@ export class ProductClusters {
     this.#markStale(id);
   }
 
-  #keysOf(facts: ProductFacts): BlockingKey[] {
-    return blockingKeysOf(facts, (word) => this.#model.rarity(word));
+  /** The keys by which an item that is here is found, as `keysOf` gave them. */
+  keysOfItem(id: ItemId): number[] {
+    return this.#index.keysOf(id);
+  }
+
+  /** The keys by which an item of such facts is found. */
+  keysOf(facts: ProductFacts): number[] {
+    return keyNumbersOf(blockingKeysOf(facts, (word) => this.#model.rarity(word)));
   }
 
   /** Takes an item out, and with it every cluster that hung on it. */
@@ -164,6 +168,17 @@ export class ProductClusters {
       }
     }
     for (const { a, b } of decisions) this.#markDecided(a, b);
+  }
+
+  /**
+   * Clusters some of what is to be clustered anew, so that it need not all be done at once: as many items, and who hangs
+   * together with them.
+   *
+   * @returns whether nothing is left
+   */
+  clusterSome(most: number): boolean {
+    this.#bringUpToDate(most);
+    return this.#stale.size === 0;
   }
 
   /** The cluster of an item; null when no other shop is known to sell it. */
@@ -261,11 +276,14 @@ export class ProductClusters {
     if (gtin !== null && known?.size === 0) this.#byGtin.delete(gtin);
   }
 
-  #bringUpToDate(): void {
-    const stale = [...this.#stale];
-    this.#stale.clear();
+  #bringUpToDate(most = Number.POSITIVE_INFINITY): void {
     const done = new Set<ItemId>();
-    for (const id of stale) if (!done.has(id) && this.#records.has(id)) this.#cluster(this.#componentOf(id, done));
+    for (const id of this.#stale) {
+      if (done.size >= most) break;
+      if (!done.has(id) && this.#records.has(id)) this.#cluster(this.#componentOf(id, done));
+      this.#stale.delete(id);
+    }
+    for (const id of done) this.#stale.delete(id);
   }
 
   /** The items connected with one by links that count or by the shopper's hand. */

@@ -15,12 +15,19 @@ export { recordFeedback, undoFeedback } from './feedback.ts';
 export { readDealContexts } from './followed.ts';
 export { type Forgetting, type Forgotten, forget } from './forget.ts';
 export {
-  keepLinks,
+  type DecisionBefore,
+  type IdentityFindings,
+  type IdentityItem,
+  type IdentityProgress,
+  readChangedIds,
+  readClusteredIds,
   readDecisions,
-  readLinks,
+  readDecisionsBefore,
+  readIdentityItems,
+  readIdentityProgress,
   recordDecisions,
-  replaceClusters,
-  withdrawDecisions,
+  restoreDecisions,
+  writeIdentity,
 } from './identity.ts';
 export { countNewDeals, markDealsSeen, recordExposures, replaceDeals, replaceRecommendations } from './lists.ts';
 export { hasPictures, recordPictures } from './pictures.ts';

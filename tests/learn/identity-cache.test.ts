@@ -7,7 +7,7 @@ import { decisionOn } from '../../src/identity/decisions.ts';
 import { IdentityCache } from '../../src/learn/identity-cache.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { readClusters, readIdentityDecisions, readOtherOffers } from '../../src/record/read.ts';
-import { recordDecisions, recordTiles, recordView, tidyCatalogue, withdrawDecisions } from '../../src/record/record.ts';
+import { recordDecisions, recordTiles, recordView, restoreDecisions, tidyCatalogue } from '../../src/record/record.ts';
 import { anItem, anOffer, aProduct, aTile, HOUR, START } from '../core/examples.ts';
 import { WORD_COUNTING } from '../identity/examples.ts';
 import { freshDatabase } from '../record/tables.ts';
@@ -40,7 +40,7 @@ const STEPS: readonly (readonly [string, (database: MagpieDatabase) => Promise<u
   ['one more shop', (d) => recordTiles(d, START + 2, [aTile(thirdLamp, null)])],
   ['a price', (d) => recordTiles(d, START + HOUR, [aTile(sameLamp, anOffer(20))])],
   ['split by hand', (d) => recordDecisions(d, [decisionOn(lamp.id, sameLamp.id, 'different', START)])],
-  ['taken back', (d) => withdrawDecisions(d, [decisionOn(lamp.id, sameLamp.id, 'different', START)])],
+  ['taken back', (d) => restoreDecisions(d, [{ a: lamp.id, b: sameLamp.id, before: null }])],
   ['joined by hand', (d) => recordDecisions(d, [decisionOn(lamp.id, pair.id, 'same', START)])],
   ['another name', (d) => recordTiles(d, START + 2 * HOUR, [aTile({ ...thirdLamp, name: 'Oak desk' }, null)])],
   ['items gone', (d) => tidyCatalogue(d, 1)],

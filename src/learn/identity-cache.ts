@@ -79,6 +79,16 @@ export class IdentityCache {
     return next;
   }
 
+  /** The model, for who has to judge a pair. */
+  model(): Promise<PairModel> {
+    return this.#entry.load();
+  }
+
+  /** What blocking proposes for an item, of all that was entered so far, best first. */
+  candidatesOf(itemId: ItemId): ItemId[] {
+    return this.#warm?.clusters.candidatesOf(itemId) ?? [];
+  }
+
   /** Ends whatever it is at with its next step, for good. Nothing is written any more. */
   stop(): void {
     this.#isStopped = true;

@@ -105,6 +105,12 @@ export async function readIdentityItems(database: MagpieDatabase, ids: readonly 
   });
 }
 
+/** The items of an item's cluster, itself among them, in the order of ids; itself alone when it has none. */
+export async function readFellows({ clusters }: MagpieDatabase, itemId: ItemId): Promise<ItemId[]> {
+  const row = await clusters.get(itemId);
+  return row ? clusters.where('clusterId').equals(row.clusterId).primaryKeys() : [itemId];
+}
+
 /** The ids of the items of which a cluster is written. */
 export function readClusteredIds({ clusters }: MagpieDatabase): Promise<ItemId[]> {
   return clusters.toCollection().primaryKeys();

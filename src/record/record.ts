@@ -23,6 +23,7 @@ export {
   readClusteredIds,
   readDecisions,
   readDecisionsBefore,
+  readFellows,
   readIdentityItems,
   readIdentityProgress,
   recordDecisions,

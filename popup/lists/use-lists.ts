@@ -38,7 +38,8 @@ export function useLists(
 ): Lists {
   const [lists, setLists] = useState<Lists>({
     ...NOTHING_READ,
-    deals: firstDeals instanceof Promise ? null : firstDeals,
+    // The database's promises are of a class of their own.
+    deals: 'then' in firstDeals ? null : firstDeals,
   });
 
   // Not an ordinary effect: those wait for the empty frame to be painted first.

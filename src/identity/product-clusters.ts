@@ -108,6 +108,11 @@ export class ProductClusters {
     return relinked;
   }
 
+  /** Counts an item's links among those that have become others: where they were written, they are no more. */
+  relink(id: ItemId): void {
+    if (this.#records.has(id)) this.#relinked.add(id);
+  }
+
   /** Adds an item, or puts it in place of the one before. */
   set(record: IdentityRecord): void {
     this.delete(record.id);

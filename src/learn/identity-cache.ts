@@ -1,6 +1,7 @@
 /** Which items are the same product, kept warm: it follows the record step by step, and may be dropped at any time. */
 import type { ModelEntry } from '../../models/model.ts';
 import { productIdentity } from '../../models/registry.ts';
+import { byCodeUnit } from '../core/best.ts';
 import type { ItemId } from '../core/item.ts';
 import type { PairModel } from '../core/product-identity.ts';
 import { readFacts } from '../identity/facts/read-facts.ts';
@@ -15,6 +16,7 @@ import {
   readDecisions,
   readIdentityItems,
   readIdentityProgress,
+  readLinkedIds,
   writeIdentity,
 } from '../record/record.ts';
 import { Turns } from './in-turns.ts';
@@ -188,6 +190,9 @@ export class IdentityCache {
       warm.toCompareAgain.delete(id);
       await this.#rest();
     }
+    // With what was forgotten went what was written of those linked with it.
+    const written = new Set(await readLinkedIds(this.#database));
+    for (const id of warm.digests.keys()) if (!written.has(id)) warm.clusters.relink(id);
   }
 
   async #compare(warm: Warm): Promise<void> {
@@ -217,13 +222,13 @@ export class IdentityCache {
     const { clusters, digests, toCompareAgain, progress } = warm;
     while (!clusters.clusterSome(1)) await this.#rest();
     const links = clusters.takeRelinked().map((itemId): IdentityLinksRow => {
-      const known = clusters.linksOf(itemId);
+      const known = [...clusters.linksOf(itemId)].sort(([a], [b]) => byCodeUnit(a, b));
       return {
         itemId,
         version: this.#version,
         digest: digests.get(itemId) ?? '',
-        linked: [...known.keys()],
-        probabilities: [...known.values()],
+        linked: known.map(([id]) => id),
+        probabilities: known.map(([, probability]) => probability),
         keys: clusters.keysOfItem(itemId),
         worstScore: clusters.worstScoreOf(itemId),
         unlinked: toCompareAgain.has(itemId) ? -1 : progress.unlinked,

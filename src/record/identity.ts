@@ -116,6 +116,11 @@ export function readClusteredIds({ clusters }: MagpieDatabase): Promise<ItemId[]
   return clusters.toCollection().primaryKeys();
 }
 
+/** The ids of the items of which links are written, be they none. */
+export function readLinkedIds({ identityLinks }: MagpieDatabase): Promise<ItemId[]> {
+  return identityLinks.toCollection().primaryKeys();
+}
+
 /** What was found out of items, to be written at once. */
 export interface IdentityFindings {
   /** How far the record had come when it was found. */

@@ -26,6 +26,7 @@ export {
   readFellows,
   readIdentityItems,
   readIdentityProgress,
+  readLinkedIds,
   recordDecisions,
   restoreDecisions,
   writeIdentity,

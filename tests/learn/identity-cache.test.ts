@@ -121,3 +121,82 @@ it('works with the weights that ship', async () => {
   const clusters = (await new IdentityCache(database).bringUpToDate()).clusters();
   expect(clusters.map(({ itemIds }) => itemIds)).toEqual([['alpha.example/1', 'beta.example/2']]);
 });
+
+/** Lets a cache work for some milliseconds and stops it, as the death of its worker would, until one has come to the end. */
+async function dieAndGoOn(database: MagpieDatabase): Promise<number> {
+  for (let deaths = 0; ; deaths += 1) {
+    const cache = new IdentityCache(database, countingModel().entry);
+    const working = cache.bringUpToDate().then(
+      () => true,
+      () => false,
+    );
+    const isDone = await Promise.race([
+      working,
+      new Promise<false>((resolve) => setTimeout(resolve, 15 + 25 * deaths, false)),
+    ]);
+    if (isDone) return deaths;
+    cache.stop();
+    await working;
+  }
+}
+
+it('goes on where it died, also where an item has more than 50 like it, and after some were forgotten', async () => {
+  const words = ['red', 'arc', 'lamp', 'tall', 'oak', 'desk'];
+  const named = (place: number, turn: number) =>
+    [0, 1, 2].map((step) => words[(place * (step + 2) + turn) % 6]).join(' ');
+  const tiles = (from: number, to: number, turn: number) =>
+    Array.from({ length: to - from }, (_, place) =>
+      aTile(anItem(`s${(from + place) % 70}.example/${from + place}`, { name: named(from + place, turn) }), null),
+    );
+  const database = freshDatabase();
+  const warm = new IdentityCache(database, countingModel().entry);
+  const rows = async () => {
+    const links = await database.identityLinks.orderBy('itemId').toArray();
+    return { clusters: await rowsOf(database), links: links.map(({ linked, itemId }) => [itemId, linked]) };
+  };
+  let deaths = 0;
+  for (const step of [
+    () => recordTiles(database, START, tiles(0, 130, 0)),
+    () => recordTiles(database, START + 1, tiles(130, 180, 0)),
+    () => recordTiles(database, START + 2, tiles(20, 40, 1)),
+    () => tidyCatalogue(database, 120),
+  ]) {
+    await step();
+    deaths += await dieAndGoOn(database);
+    const resumed = await rows();
+    await warm.bringUpToDate();
+    expect(await rows()).toEqual(resumed);
+    await Promise.all([database.identityLinks.clear(), database.clusters.clear()]);
+    await new IdentityCache(database, countingModel().entry).bringUpToDate();
+    expect(await rows()).toEqual(resumed);
+  }
+  expect(deaths).toBeGreaterThan(3);
+});
+
+it('answers others while it works: no turn lasts long', async () => {
+  const database = freshDatabase();
+  for (let start = 0; start < 1000; start += 200)
+    await recordTiles(
+      database,
+      START + start,
+      Array.from({ length: 200 }, (_, place) =>
+        aTile(
+          anItem(`s${place % 40}.example/${start + place}`, { name: `Lamp ${(start + place) % 90} red arc` }),
+          null,
+        ),
+      ),
+    );
+  const cache = new IdentityCache(database, countingModel().entry);
+  let isDone = false;
+  const working = cache.bringUpToDate().finally(() => {
+    isDone = true;
+  });
+  let turns = 0;
+  while (!isDone) {
+    turns += 1;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  await working;
+  // A thousand items take far longer than a few turns; in one turn, nobody else would have been heard.
+  expect(turns).toBeGreaterThan(10);
+});

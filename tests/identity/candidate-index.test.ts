@@ -14,23 +14,23 @@ interface Record {
   readonly keys: readonly number[];
 }
 
-/** Records of words of which the first few stand in very many, some of them heavy. */
+/** Records of words of which the first eight stand in most, and weigh little by themselves and something together. */
 const anyRecords: fc.Arbitrary<Record[]> = fc
   .array(
     fc.record({
-      common: fc.array(fc.nat(3), { maxLength: 3 }),
-      rare: fc.array(fc.nat(60), { minLength: 1, maxLength: 6 }),
+      common: fc.uniqueArray(fc.nat(7), { minLength: 2, maxLength: 7 }),
+      rare: fc.uniqueArray(fc.nat(50), { minLength: 4, maxLength: 6 }),
       group: fc.nat(40),
     }),
-    { minLength: 150, maxLength: 220 },
+    { minLength: 250, maxLength: 320 },
   )
   .map((records) =>
     records.map(({ common, rare, group }, place) => ({
       id: `r${place}`,
       group: `g${group}`,
       keys: keyNumbersOf([
-        ...common.map((word) => ({ key: `common ${word}`, weight: [4, 12, 60, 110][word] ?? 1 })),
-        ...rare.map((word) => ({ key: `rare ${word}`, weight: 20 + ((word * 37) % 140) })),
+        ...common.map((word) => ({ key: `common ${word}`, weight: 5 + word })),
+        ...rare.map((word) => ({ key: `rare ${word}`, weight: 60 + word })),
       ]),
     })),
   );
@@ -49,10 +49,9 @@ function check(index: CandidateIndex, records: readonly Record[], of: Record): v
     .map((other) => ({ id: other.id, score: scoreOf(of, other) }))
     .sort((a, b) => b.score - a.score);
   const bar = Math.max(LEAST_SCORE, scores[49]?.score ?? 0);
-  for (const { id, score } of scores) {
-    if (score > bar * SPREAD) expect(found.has(id), `${id} is found of ${of.id}`).toBe(true);
-    if (score * SPREAD < bar) expect(found.has(id), `${id} is not found of ${of.id}`).toBe(false);
-  }
+  const missed = scores.filter(({ id, score }) => score > bar * SPREAD && !found.has(id));
+  const strange = scores.filter(({ id, score }) => score * SPREAD < bar && found.has(id));
+  expect({ of: of.id, missed, strange }).toEqual({ of: of.id, missed: [], strange: [] });
   expect(found.size).toBeLessThanOrEqual(50);
 }
 
@@ -74,7 +73,7 @@ describe('finds what comparing with every record finds', () => {
         const left = records.filter((record) => !gone.includes(record));
         for (const record of left.slice(0, 20)) check(index, left, record);
       }),
-      { numRuns: 15, seed: 21, endOnFailure: true },
+      { numRuns: 6, seed: 21, endOnFailure: true },
     );
   });
 });

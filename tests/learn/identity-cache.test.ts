@@ -173,6 +173,48 @@ it('goes on where it died, also where an item has more than 50 like it, and afte
   expect(deaths).toBeGreaterThan(3);
 });
 
+/** Two that are much alike, and as many as crowd the one out of the other's candidates: rarer words count for more there. */
+const heavy = 'ninewords';
+const crowdedPair = [
+  anItem('one.example/1', { name: `${heavy} amber birch cedar` }),
+  anItem('two.example/1', { name: 'otherwise amber birch cedar' }),
+];
+const crowd = Array.from({ length: 55 }, (_, place) =>
+  anItem(`crowd${place}.example/1`, {
+    name: `${heavy} unique${String.fromCharCode(97 + (place % 26), 97 + (place >> 3))}`,
+  }),
+);
+
+it.each([
+  ['some of them are gone', (d: MagpieDatabase) => tidyCatalogue(d, 47)],
+  [
+    'some of them are named otherwise',
+    (d: MagpieDatabase) =>
+      recordTiles(
+        d,
+        START + HOUR,
+        crowd.slice(0, 10).map((item) => aTile({ ...item, name: item.name.replace(heavy, 'else') }, null)),
+      ),
+  ],
+])('who stood behind others moves up when %s, though the worker that knew them is dead', async (_, step) => {
+  const database = freshDatabase();
+  await recordTiles(
+    database,
+    START,
+    crowd.map((item) => aTile(item, null)),
+  );
+  await recordTiles(
+    database,
+    START + 1,
+    crowdedPair.map((item) => aTile(item, null)),
+  );
+  await new IdentityCache(database, countingModel().entry).bringUpToDate();
+  expect(await rowsOf(database)).toEqual([]);
+  await step(database);
+  await new IdentityCache(database, countingModel().entry).bringUpToDate();
+  expect((await rowsOf(database)).map(({ itemId }) => itemId)).toEqual(crowdedPair.map(({ id }) => id));
+});
+
 it('answers others while it works: no turn lasts long', async () => {
   const database = freshDatabase();
   for (let start = 0; start < 1000; start += 200)

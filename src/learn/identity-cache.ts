@@ -25,11 +25,11 @@ import { digestOfTexts } from './text-analysis.ts';
 /** To be raised with every change that makes other facts, keys or verdicts of the same items. */
 const RULES_VERSION = 2;
 /** So many items are read in one go. */
-const READ_AT_ONCE = 100;
+const READ_AT_ONCE = 50;
 /** The clusters of so many items are written in one go. */
-const WRITTEN_AT_ONCE = 200;
-/** Whatever was found is written after so many milliseconds: a worker that dies then loses no more than this. */
-const LONGEST_UNWRITTEN = 1000;
+const WRITTEN_AT_ONCE = 100;
+/** What was found is written after so many milliseconds: so little that writing it keeps nobody waiting. */
+const LONGEST_UNWRITTEN = 150;
 
 /** Thrown when something was forgotten while this was at work: it is dropped, and what it knew with it. */
 class Outdated extends Error {}

@@ -78,10 +78,10 @@ module.exports = {
         'src/catalogue/',
         'src/social/',
         'src/identity/',
-        'src/extract/notices/observe-product\\.ts$',
+        'src/extract/judge/(?:judge-page|observe-product)\\.ts$',
         'src/(?:messages|sender)\\.ts$',
       ],
-      'It wires; it computes nothing itself. What a page’s sentences mean it has read for it: the shop’s page carries no words of ten languages.',
+      'It wires; it computes nothing itself. What was found on a page is judged here: the shop’s page carries no more than the finding.',
     ),
     only(
       'inference',

@@ -1,7 +1,8 @@
 /** What a content script's messages do: each passes the privacy gate again, is recorded, and is learned from afterwards. */
 import type { Runtime } from 'webextension-polyfill';
 import { judgeDeclarations, type Refusal } from '../src/core/privacy-gate.ts';
-import { observeProduct } from '../src/extract/notices/observe-product.ts';
+import { judgePage } from '../src/extract/judge/judge-page.ts';
+import { observeProduct } from '../src/extract/judge/observe-product.ts';
 import type { Recorded } from '../src/messages.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
 import {
@@ -24,7 +25,7 @@ import { readStep, stepAt } from './shopping-steps.ts';
 type RecordHandlers = Pick<
   Handlers,
   | 'page-opened'
-  | 'product-viewed'
+  | 'page-read'
   | 'dwell-measured'
   | 'tiles-seen'
   | 'cart-added'
@@ -54,18 +55,20 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
       if (refusal) await gate.count(refusal);
       return { allowed: refusal === null };
     },
-    async 'product-viewed'({ visitId, at, product, declared = [] }, sender) {
-      const refusal =
-        (await gate.judgeSender(sender)) ?? judgeDeclarations(declared) ?? (await gate.judgeItem(product.item, sender));
-      if (refusal) {
-        await gate.count(refusal);
-        return refused(refusal);
+    async 'page-read'({ visitId, at, findings, declared = [] }, sender) {
+      const refusal = (await gate.judgeSender(sender)) ?? judgeDeclarations(declared);
+      const product = refusal ? null : judgePage(findings).product;
+      const reason = refusal ?? (product && (await gate.judgeItem(product.item, sender)));
+      if (reason) {
+        await gate.count(reason);
+        return { ...refused(reason), itemId: null };
       }
+      if (!product) return { recorded: false, itemId: null };
       await keep(() =>
         recordView(database, { visitId, at: notLater(at), product: observeProduct(product, Date.now()) }),
       );
       refresher.soon();
-      return RECORDED;
+      return { ...RECORDED, itemId: product.item.id };
     },
     async 'dwell-measured'({ visitId, dwell }, sender) {
       // The visit has passed the gate, or it was not recorded; by now its page may have gone on to the checkout.

@@ -1,7 +1,10 @@
 /** One visit to one address: reads the page when it is there and when it changes, and sends what is new. */
 
+import type { Declaration } from '../src/core/declarations.ts';
+import type { ItemId } from '../src/core/item.ts';
 import { MOST_TILES } from '../src/core/observation.ts';
-import { readingSteps } from '../src/extract/extract.ts';
+import type { PageFindings } from '../src/core/page-findings.ts';
+import { findingSteps } from '../src/extract/extract.ts';
 import { inSlices } from '../src/extract/in-slices.ts';
 import { BuyClicks } from './buy-clicks.ts';
 import { readDeclarations } from './declarations.ts';
@@ -23,7 +26,9 @@ export class Visit {
   #reading = 0;
   #ended = false;
   #dwell: Dwell | null = null;
-  #productSent = '';
+  #findingsSent = '';
+  /** The item whose page this is, as background judged it; null when it is none, or is not yet known. */
+  #itemId: ItemId | null = null;
   readonly #tilesSent = new Set<string>();
   #buyClicks: BuyClicks | null = null;
 
@@ -62,28 +67,14 @@ export class Visit {
   /** Reads in slices; a page that was left, or changed so that a new reading began, ends the one under way. */
   async #read(): Promise<void> {
     const turn = ++this.#reading;
-    const read = await inSlices(readingSteps(this.#document, this.#address), async () => {
+    const found = await inSlices(findingSteps(this.#document, this.#address), async () => {
       await pageTurn();
       return turn === this.#reading && !this.#ended;
     });
-    if (!read) return;
-    const { reading, tiles: seen } = read;
-    const { product, picture } = reading;
-    this.#buyClicks?.areAbout(product?.item.id ?? null, seen);
+    if (!found) return;
+    const { findings, picture, tiles: seen } = found;
     const declared = readDeclarations(this.#document);
-    if (product !== null) {
-      const told = JSON.stringify(product);
-      if (told !== this.#productSent) {
-        this.#productSent = told;
-        leakWhatWasViewed(product.item.id);
-        this.#tell('product-viewed', { visitId: this.#id, at: this.#at, product, declared });
-        // Only now is there a view whose dwell can be kept; it counts from when the page became visible to us.
-        this.#dwell ??= new Dwell(this.#document, (dwell) =>
-          this.#tell('dwell-measured', { visitId: this.#id, dwell }),
-        );
-      }
-      if (picture !== null) this.#pictures.watch(product.item.id, picture);
-    }
+    const judged = this.#judge(findings, declared);
     const unseen = seen.slice(0, MOST_TILES);
     const tiles = unseen
       .map(({ tile }) => tile)
@@ -91,6 +82,24 @@ export class Visit {
     for (const tile of tiles) this.#tilesSent.add(`${tile.item.id} ${tile.offer?.price}`);
     if (tiles.length > 0) this.#tell('tiles-seen', { at: Date.now(), tiles, declared });
     for (const { tile, picture: shown } of unseen) if (shown !== null) this.#pictures.watch(tile.item.id, shown);
+    await judged;
+    this.#buyClicks?.areAbout(this.#itemId, seen);
+    if (this.#itemId !== null && picture !== null) this.#pictures.watch(this.#itemId, picture);
+  }
+
+  /** Has background judge what was found, unless it has seen just that. */
+  async #judge(findings: PageFindings | null, declared: Declaration[]): Promise<void> {
+    const sent = JSON.stringify(findings);
+    if (sent === this.#findingsSent) return;
+    this.#findingsSent = sent;
+    const reply =
+      findings &&
+      (await this.#send('page-read', { visitId: this.#id, at: this.#at, findings, declared }).catch(() => null));
+    this.#itemId = reply?.itemId ?? null;
+    if (this.#itemId === null || this.#ended) return;
+    leakWhatWasViewed(this.#itemId);
+    // Only now is there a view whose dwell can be kept.
+    this.#dwell ??= new Dwell(this.#document, (dwell) => this.#tell('dwell-measured', { visitId: this.#id, dwell }));
   }
 
   /** Sends without waiting: the page goes on, and a failure has been noted by the sender. */

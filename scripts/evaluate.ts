@@ -19,7 +19,7 @@ import { readNaively } from '../src/evaluate/naive-markup.ts';
 import { evaluatePriceStrings, type PriceStringLabel } from '../src/evaluate/price-strings.ts';
 import { evaluateProductIdentity, type ProductIdentityReport } from '../src/evaluate/product-identity.ts';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
-import { readPage } from '../src/extract/extract.ts';
+import { readPage } from '../src/extract/read-page.ts';
 import { InputError } from './evaluations/input-error.ts';
 import { runNextItem } from './evaluations/next-item.ts';
 

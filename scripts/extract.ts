@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openSavedPage } from '../src/evaluate/saved-page.ts';
-import { readPage } from '../src/extract/extract.ts';
-import { observeProduct } from '../src/extract/notices/observe-product.ts';
+import { observeProduct } from '../src/extract/judge/observe-product.ts';
+import { readPage } from '../src/extract/read-page.ts';
 
 /** One page as a line of output; the facts of a page that is no product are null. */
 function readFile(file: string, url: string | null) {

@@ -1,8 +1,10 @@
 /** Every message between contexts: its name, its payload's schema, its reply, and who may send it. */
 import * as v from 'valibot';
 import { DECLARATION_NAMES } from './core/declarations.ts';
+import type { ItemId } from './core/item.ts';
 import { MOST_CART_LINES, MOST_NOTICES, MOST_PICTURES, MOST_TILES } from './core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
+import { PAGE_KINDS, PRICE_ROLES } from './core/page-findings.ts';
 import type { Contradiction, IdentityVerdict } from './core/product-identity.ts';
 import { BLOCK_KINDS, FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, PAUSES, type Settings } from './core/settings.ts';
 
@@ -54,12 +56,75 @@ const notice = v.strictObject({
   moments: v.pipe(v.array(text(40)), v.maxLength(4)),
 });
 
-const product = v.strictObject({
-  item,
-  offer: absentOr(offer),
+/** What a page states may be longer than anything that is kept of it: the rest is cut off here, and the page still read. */
+const stated = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((whole) => whole.slice(0, longest)),
+  );
+const firstOf = <T extends v.GenericSchema>(schema: T, most: number) =>
+  v.pipe(
+    v.array(schema),
+    v.maxLength(100 * most),
+    v.transform((all) => all.slice(0, most)),
+  );
+
+const statedOffer = v.strictObject({
+  price: absentOr(price),
+  priceCurrency: absentOr(stated(10)),
+  listPrice: absentOr(price),
+  availability: absentOr(v.picklist(AVAILABILITIES)),
+  itemCondition: absentOr(v.picklist(ITEM_CONDITIONS)),
+  priceValidUntil: absentOr(stated(40)),
+  url: absentOr(stated(2048)),
+  sku: absentOr(stated(100)),
+  gtin: absentOr(stated(14)),
+  mpn: absentOr(stated(70)),
+});
+
+const facts = v.strictObject({
+  name: absentOr(stated(2000)),
+  brand: absentOr(stated(500)),
+  description: absentOr(stated(12_000)),
+  image: absentOr(stated(2049)),
+  url: absentOr(stated(2049)),
+  sku: absentOr(stated(100)),
+  mpn: absentOr(stated(70)),
+  gtin: absentOr(stated(14)),
+  shopName: absentOr(stated(500)),
+  category: firstOf(stated(200), 30),
+  offers: firstOf(statedOffer, 500),
+  range: absentOr(v.strictObject({ low: price, high: price, priceCurrency: absentOr(stated(10)) })),
+  kinds: firstOf(v.picklist(PAGE_KINDS), PAGE_KINDS.length),
+});
+
+const printedPrice = v.strictObject({
+  amount: price,
+  currency: absentOr(stated(20)),
+  run: v.pipe(v.number(), v.safeInteger()),
+  role: v.picklist(PRICE_ROLES),
+  struck: v.boolean(),
+  score: v.pipe(v.number(), v.finite()),
+  isMain: v.boolean(),
+});
+
+const findings = v.strictObject({
+  address: v.pipe(
+    address,
+    v.check((text) => URL.canParse(text), 'no address'),
+  ),
+  language: absentOr(text(35)),
+  title: stated(1000),
+  sharedTitles: v.tuple([absentOr(stated(1000)), absentOr(stated(1000))]),
+  heading: absentOr(
+    v.strictObject({ text: stated(1000), apart: absentOr(stated(1000)), run: v.pipe(v.number(), v.safeInteger()) }),
+  ),
+  addresses: firstOf(stated(2049), 2),
+  numbers: firstOf(stated(60), 200),
+  sources: firstOf(v.tuple([text(40), facts]), 20),
+  prices: firstOf(printedPrice, 500),
+  buyButton: absentOr(v.strictObject({ label: stated(80), works: v.boolean() })),
   notices: v.pipe(v.array(notice), v.maxLength(MOST_NOTICES)),
-  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  source: v.record(text(40), text(40)),
 });
 
 const tile = v.strictObject({ item, offer: absentOr(offer) });
@@ -79,6 +144,11 @@ export interface Recorded {
   /** False when the privacy gate or the shopper's own choice kept it out; `reason` then says why. */
   readonly recorded: boolean;
   readonly reason?: string;
+}
+
+export interface PageRead extends Recorded {
+  /** The item whose page it is; null when it is no product's, or was not kept. */
+  readonly itemId: ItemId | null;
 }
 
 /** What forgetting took away, gone when this is answered; deals and recommendations are then made anew ("refresh" waits for it). */
@@ -144,10 +214,13 @@ export const MESSAGES = {
 
   /** May this page be looked at? Asked before anything is read; the privacy gate judges the address the browser vouches for. */
   'page-opened': define<{ allowed: boolean }>()('content-script', v.strictObject({})),
-  /** A product page was opened. `visitId` is made by the content script, so that a repeated message is recorded once. */
-  'product-viewed': define<Recorded>()(
+  /**
+   * What was found on a page that may be a product's. Background judges that, and records the view of one; of any other page
+   * nothing is kept. `visitId` is made by the content script, so that a repeated message is recorded once.
+   */
+  'page-read': define<PageRead>()(
     'content-script',
-    v.strictObject({ visitId: identifier, at: moment, product, declared }),
+    v.strictObject({ visitId: identifier, at: moment, findings, declared }),
   ),
   /** How long the page of a visit has been visible so far, in milliseconds; a longer figure replaces a shorter one. */
   'dwell-measured': define<Recorded>()(
@@ -274,7 +347,9 @@ export const MESSAGES = {
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;
-export type Payload<N extends MessageName> = v.InferOutput<(typeof MESSAGES)[N]['payload']>;
+export type Payload<N extends MessageName> = DeepReadonly<v.InferOutput<(typeof MESSAGES)[N]['payload']>>;
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
 export type Reply<N extends MessageName> = (typeof MESSAGES)[N]['reply'];
 
 /** What travels: the name, and the payload under one key. */

@@ -1,5 +1,5 @@
 /** Runs in the measured page: readings and plain walks in turn, each timed; a reading as the content script does it, in slices. */
-import { readingSteps } from '../../src/extract/extract.ts';
+import { findingSteps } from '../../src/extract/extract.ts';
 import { inSlices } from '../../src/extract/in-slices.ts';
 
 export async function measure(readings: number) {
@@ -9,7 +9,7 @@ export async function measure(readings: number) {
   const times = { elements, walks: [] as number[], readings: [] as number[], slices: [] as number[] };
   for (let reading = 0; reading < readings; reading++) {
     let total = 0;
-    await inSlices(readingSteps(document, location.href), pause, (milliseconds) => {
+    await inSlices(findingSteps(document, location.href), pause, (milliseconds) => {
       total += milliseconds;
       times.slices.push(milliseconds);
     });

@@ -74,7 +74,9 @@ import type { Extractor } from '../extractor.ts';
 
 export const ${identifier}: Extractor = {
   name: '${name}',
-  extract() {
+  *extract() {
+    // A shop's page gets its turn at every yield.
+    yield;
     return null;
   },
 };

@@ -1,5 +1,5 @@
 /** How well pages are read: labels by people on one side, what the extractor read on the other, figures out. */
-import type { PageReading } from '../extract/extract.ts';
+import type { PageReading } from '../extract/read-page.ts';
 
 /** What a person reads on a page, as one line of a labels file states it. Keys that do not matter here are left out. */
 export interface PageLabel {

@@ -15,6 +15,8 @@ export interface Annotation {
 
 const MOST_ELEMENTS = 20_000;
 const LONGEST_TEXT = 5_000;
+/** So many are read in one step. */
+const ELEMENTS_A_STEP = 100;
 
 interface OpenNode {
   readonly types: readonly string[];
@@ -23,7 +25,7 @@ interface OpenNode {
 }
 
 /** Everything the annotations state. A thing that is the value of a property hangs on the thing around it; all others are roots. */
-export function readAnnotatedGraph(document: Document, annotation: Annotation): SchemaGraph {
+export function* readAnnotatedGraph(document: Document, annotation: Annotation): Generator<void, SchemaGraph> {
   const roots: SchemaNode[] = [];
   const byId = new Map<string, SchemaNode>();
   const things = new Map<Element, OpenNode>();
@@ -32,6 +34,7 @@ export function readAnnotatedGraph(document: Document, annotation: Annotation): 
   let budget = MOST_ELEMENTS;
   for (const element of document.querySelectorAll(annotation.selector)) {
     if (budget-- < 0) break;
+    if (budget % ELEMENTS_A_STEP === 0) yield;
     const opens = element.hasAttribute(annotation.scope);
     const names = (element.getAttribute(annotation.property) ?? '').split(/\s+/).filter(Boolean);
     let thing: OpenNode | null = null;

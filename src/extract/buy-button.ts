@@ -14,17 +14,32 @@ export interface BuyButton {
 }
 
 const MOST_BUTTONS = 1_500;
+/** So many are looked at in one step. */
+const BUTTONS_A_STEP = 30;
+const BUTTONS = 'button,input,a';
+
 /** Links count where their names say that they are buttons. */
-const BUTTONS =
-  'button,input[type="submit" i],input[type="button" i],input[type="image" i],a[role="button" i],a[class*="btn" i],a[class*="button" i],a[class*="cart" i],a[class*="basket" i],a[class*="buy" i],a[id*="cart" i],a[id*="buy" i]';
+function isButton(element: Element): boolean {
+  const tag = element.nodeName;
+  if (tag === 'BUTTON') return true;
+  if (tag === 'INPUT') return /^(?:submit|button|image)$/i.test(element.getAttribute('type') ?? '');
+  return (
+    tag === 'A' &&
+    (/btn|button|cart|basket|buy/i.test(element.getAttribute('class') ?? '') ||
+      /cart|buy/i.test(element.id) ||
+      /^button$/i.test(element.getAttribute('role') ?? ''))
+  );
+}
 
 /** The main product's buy button: the first after the title, else the first on the page; null when there is none. Tiles have their own. */
-export function findBuyButton(page: Page, tiles: Tiles): BuyButton | null {
+export function* findBuyButton(page: Page, tiles: Tiles): Generator<void, BuyButton | null> {
   const title = page.title ? page.runIndexOf(page.title.element) : -1;
   let fallback: BuyButton | null = null;
   let budget = MOST_BUTTONS;
   for (const element of page.document.querySelectorAll(BUTTONS)) {
+    if (!isButton(element)) continue;
     if (budget-- < 0) return fallback;
+    if (budget % BUTTONS_A_STEP === 0) yield;
     const button = readButton(element, element.nodeName.toLowerCase(), page, tiles);
     if (!button) continue;
     const run = button.run >= 0 ? button.run : nearestRun(page, element);
@@ -36,7 +51,7 @@ export function findBuyButton(page: Page, tiles: Tiles): BuyButton | null {
 
 /** Whether the elements of a click, innermost first, hold a button by which something is bought or put into the cart. */
 export function isBuyClick(path: readonly EventTarget[]): boolean {
-  const button = path.slice(0, 12).find((at): at is Element => 'matches' in at && (at as Element).matches(BUTTONS));
+  const button = path.slice(0, 12).find((at): at is Element => 'matches' in at && isButton(at as Element));
   if (!button || isDisabled(button)) return false;
   const label = labelOf(button);
   return BUY_BUTTON_TEXT.test(label) && !SOLD_OUT_TEXT.test(label) && label.length <= 80;

@@ -3,10 +3,5 @@
 /** Set to false by the build of the content script; absent in Node. */
 declare const AT_COMMAND_LINE: boolean;
 
-/** True where saved pages, which have no layout, are read, and where people read how a reading came about. */
+/** True where saved pages, which have no layout, are read. */
 export const atCommandLine = typeof AT_COMMAND_LINE === 'undefined' || AT_COMMAND_LINE;
-
-/** A sentence for people; empty where nobody reads it. */
-export function because(sentence: string): string {
-  return atCommandLine ? sentence : '';
-}

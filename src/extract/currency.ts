@@ -137,11 +137,25 @@ function addWay(way: string, code: string): void {
   if (!codes.includes(code)) codesByPrinted.set(way, [...codes, code]);
 }
 
-const escaped = (text: string) => text.replace(/[.$/*+?()[\]{}|^]/g, '\\$&');
-const longestFirst = [...codesByPrinted.keys()].sort((a, b) => b.length - a.length);
+const inAnyCase = new Set([...codesByPrinted.keys()].map((way) => way.toLowerCase()));
+const longest = Math.max(...[...codesByPrinted.keys()].map((way) => way.length));
 
-/** The source of a regular expression that matches any printed currency; longer ways are tried first. */
-export const CURRENCY_PATTERN = [...longestFirst.map(escaped), '\\p{Sc}'].join('|');
+/**
+ * The ways to print a currency that begin at a place in a text, the longest first.
+ *
+ * @param anyCase "LEI" and "Kronor" are currencies too
+ */
+export function* currenciesAt(text: string, start: number, anyCase = false): Generator<string> {
+  for (let end = Math.min(text.length, start + longest); end > start; end--) {
+    const way = text.slice(start, end);
+    if (anyCase ? inAnyCase.has(way.toLowerCase()) : codesByPrinted.has(way) || (way.length === 1 && isSign(way)))
+      yield way;
+  }
+}
+
+function isSign(text: string): boolean {
+  return text === '$' || (text > '~' && /\p{Sc}/u.test(text));
+}
 
 const codePattern = /^[A-Z]{3}$/;
 
@@ -178,8 +192,9 @@ export function resolveCurrency(printed: string | null, hints: CurrencyHints): R
   if (codes.length === 1) return { currency: codes[0] ?? '', doubtful: false };
   if (codes.length === 0) return hints.markup ? { currency: hints.markup, doubtful: printed !== null } : null;
   if (hints.markup && codes.includes(hints.markup)) return { currency: hints.markup, doubtful: false };
-  const regions = [explicitRegion(hints.language), hints.country, likelyRegion(hints.language)];
-  for (const region of regions) {
+  const regions = [explicitRegion, () => hints.country, likelyRegion];
+  for (const regionOf of regions) {
+    const region = regionOf(hints.language);
     const currency = region ? currencyByCountry.get(region) : undefined;
     if (currency && codes.includes(currency)) return { currency, doubtful: true };
   }
@@ -222,11 +237,19 @@ function explicitRegion(language: string | null): string | null {
   return (language && /[-_]([A-Za-z]{2})(?:[-_]|$)/.exec(language)?.[1]?.toUpperCase()) || null;
 }
 
+/** The last one asked for: a page has one language, and asks once for each of its tiles. */
+let likely: { readonly language: string; readonly region: string | null } | null = null;
+
 function likelyRegion(language: string | null): string | null {
   if (!language) return null;
-  try {
-    return new Intl.Locale(language).maximize().region ?? null;
-  } catch {
-    return null;
+  if (likely?.language !== language) {
+    let region: string | null = null;
+    try {
+      region = new Intl.Locale(language).maximize().region ?? null;
+    } catch {
+      // No language at all.
+    }
+    likely = { language, region };
   }
+  return likely.region;
 }

@@ -1,11 +1,23 @@
 /** A page as every extractor sees it: its texts in order, read in one walk, and what surrounds each element, worked out when asked. */
 import { atCommandLine } from './command-line.ts';
-import { HIDDEN_MARKUP, PRICE_MARKUP, RELATED_MARKUP, REVIEW_MARKUP, SPOKEN_MARKUP } from './vocabulary.ts';
+import {
+  DIALOG_MARKUP,
+  FOOTER_MARKUP,
+  HEADER_MARKUP,
+  HIDDEN_MARKUP,
+  PRICE_MARKUP,
+  RELATED_MARKUP,
+  REVIEW_MARKUP,
+  SPOKEN_MARKUP,
+} from './vocabulary.ts';
 
 /** A piece of text as it stands in the document. */
 export interface TextRun {
   readonly text: string;
   readonly element: Element;
+  readonly node: Node;
+  /** True where white space stands between this text and the one before it. */
+  readonly isApart: boolean;
 }
 
 /** An element that names something, and the name. */
@@ -46,6 +58,8 @@ const UNREAD = new Set([
   'TEMPLATE',
   'svg',
   'SELECT',
+  'OPTION',
+  'OPTGROUP',
   'TEXTAREA',
   'IFRAME',
   'OBJECT',
@@ -62,17 +76,18 @@ export class Page {
   /** True where a browser has laid the page out, so that sizes and styles mean something. */
   readonly hasLayout: boolean;
   #surroundings = new Map<Element, Surroundings>();
-  #firstRun = new Map<Element, number>();
+  #firstRuns = new Map<Element, number>();
+  #words = new Map<Element, string>();
   #metas: ReadonlyMap<string, readonly string[]> | null = null;
   #mainPath = new Set<Element>();
   #title: Heading | null = null;
 
-  constructor(document: Document, address: URL) {
+  constructor(document: Document, address: URL, runs: readonly TextRun[]) {
     this.document = document;
     this.address = address;
     this.language = readLanguage(document);
     this.hasLayout = hasLayout(document);
-    this.runs = this.#walk();
+    this.runs = runs;
   }
 
   /** The element that names the product, with its text; null until one is set, and when the page has none. */
@@ -94,7 +109,20 @@ export class Page {
 
   /** The position of the first text run at or below an element; -1 when it holds none. */
   runIndexOf(element: Element): number {
-    return this.#firstRun.get(element) ?? -1;
+    let first = this.#firstRuns.get(element);
+    if (first === undefined) {
+      // The runs stand in document order, so the first that follows the element's start is found by halving.
+      let low = 0;
+      for (let high = this.runs.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        const node = this.runs[middle]?.node;
+        if (node && element.compareDocumentPosition(node) & FOLLOWING) high = middle;
+        else low = middle + 1;
+      }
+      first = element.contains(this.runs[low]?.node ?? null) ? low : -1;
+      this.#firstRuns.set(element, first);
+    }
+    return first;
   }
 
   /** The contents of meta tags by property, name or itemprop (lower case), in document order. */
@@ -135,18 +163,27 @@ export class Page {
   /** The words of an element and of the nearest `levels` around it, stopping at what is around the title. */
   wordsAround(element: Element, levels: number): string {
     let words = '';
-    let at: Surroundings | null = this.surroundings(element);
-    for (let level = 0; at && level <= levels && (level === 0 || !this.#mainPath.has(at.element)); level++) {
-      words += at.words;
-      at = at.parent;
+    let at: Element | null = element;
+    for (let level = 0; at && level <= levels && (level === 0 || !this.#mainPath.has(at)); level++) {
+      words += this.#wordsOf(at);
+      at = at.parentElement;
     }
-    return words === '' ? ' ' : words;
+    return words;
+  }
+
+  #wordsOf(element: Element): string {
+    let words = this.#words.get(element);
+    if (words === undefined) {
+      words = readWords(element);
+      this.#words.set(element, words);
+    }
+    return words;
   }
 
   #surround(element: Element, parent: Surroundings | null): Surroundings {
-    const words = readWords(element);
+    const words = this.#wordsOf(element);
     const tag = element.nodeName;
-    const style = element.getAttribute('style') ?? '';
+    const style = element.getAttribute('style');
     const isMain = this.#mainPath.has(element);
     const spoken = (parent?.spoken ?? false) || SPOKEN_MARKUP.test(words);
     return {
@@ -158,79 +195,72 @@ export class Page {
       hidden:
         (parent?.hidden ?? false) ||
         element.hasAttribute('hidden') ||
-        /display:\s*none|visibility:\s*hidden/i.test(style) ||
+        (style !== null && /display:\s*none|visibility:\s*hidden/i.test(style)) ||
         (atCommandLine && !isMain && !spoken && !this.hasLayout && HIDDEN_MARKUP.test(words)),
       struck:
-        (parent?.struck ?? false) || tag === 'DEL' || tag === 'S' || tag === 'STRIKE' || /line-through/i.test(style),
+        (parent?.struck ?? false) ||
+        tag === 'DEL' ||
+        tag === 'S' ||
+        tag === 'STRIKE' ||
+        (style !== null && /line-through/i.test(style)),
       link: tag === 'A' && element.hasAttribute('href') ? element : (parent?.link ?? null),
       section: parent && parent.section !== 'main' ? parent.section : isMain ? 'main' : sectionOf(element, tag, words),
     };
   }
+}
 
-  #walk(): TextRun[] {
-    const runs: TextRun[] = [];
-    let visited = 0;
-    let node: Node | null = this.document.body ?? this.document.documentElement;
-    const root = node;
-    while (node && visited++ < MOST_NODES && runs.length < MOST_RUNS) {
-      if (node.nodeType === 3) {
-        const element = node.parentElement;
-        const data = (node as Text).data;
-        const text = data.slice(0, LONGEST_RUN).trim().replace(/\s+/g, ' ');
-        if (element && text !== '') {
-          for (let at: Element | null = element; at && !this.#firstRun.has(at); at = at.parentElement)
-            this.#firstRun.set(at, runs.length);
-          runs.push({ text, element });
-        }
-      }
-      let next: Node | null = node.nodeType !== 1 || UNREAD.has(node.nodeName) ? null : node.firstChild;
-      while (!next && node && node !== root) {
-        next = node.nextSibling;
-        if (!next) node = node.parentNode;
-      }
-      node = next;
+/** Node.DOCUMENT_POSITION_FOLLOWING: Node has no such constants as globals. */
+const FOLLOWING = 4;
+/** NodeFilter.SHOW_TEXT. */
+const TEXTS = 4;
+/** So many texts are visited in one step. */
+const TEXTS_A_STEP = 250;
+
+/** Every piece of text a reader may see, in document order; in steps. */
+export function* readRuns(document: Document): Generator<void, TextRun[]> {
+  const runs: TextRun[] = [];
+  const walker = document.createTreeWalker(document.body ?? document.documentElement, TEXTS);
+  let visited = 0;
+  let isApart = false;
+  for (
+    let node = walker.nextNode();
+    node && visited < MOST_NODES && runs.length < MOST_RUNS;
+    node = walker.nextNode()
+  ) {
+    if (++visited % TEXTS_A_STEP === 0) yield;
+    const { data } = node as Text;
+    const trimmed = (data.length > LONGEST_RUN ? data.slice(0, LONGEST_RUN) : data).trim();
+    if (trimmed === '') {
+      isApart ||= data !== '';
+      continue;
     }
-    return runs;
-  }
-}
-
-/** Text as a person reads it: entities resolved, spaces collapsed. */
-export function readable(text: string): string {
-  return decodeEntities(text)
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-    .trim();
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  reg: '®',
-  trade: '™',
-  ndash: '–',
-  rsquo: '’',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  szlig: 'ß',
-  eacute: 'é',
-};
-
-/** Markup often holds text that was escaped once too often ("1/2 in. &amp;quot;Kit&amp;quot;"). */
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  let decoded = text;
-  for (let round = 0; round < 2; round++)
-    decoded = decoded.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+\d{0,2}));/gi, (whole, decimal, hex, name) => {
-      if (name) return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? whole) : whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 31 && code < 0x110000 ? String.fromCodePoint(code) : ' ';
+    const element = node.parentElement;
+    if (!element || isUnread(element)) continue;
+    runs.push({
+      text: /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed,
+      element,
+      node,
+      isApart: isApart || data.trimStart().length < data.length,
     });
-  return decoded;
+    isApart = data.trimEnd().length < data.length;
+  }
+  return runs;
 }
+
+/** True for an element whose text is not the page's: code, the choices of a list, a drawing's labels. */
+function isUnread(element: Element): boolean {
+  const name = element.nodeName;
+  return (
+    UNREAD.has(name) ||
+    // Names of drawings and formulas are the only ones in lower case.
+    (name >= 'a' && !/xhtml$/.test(element.namespaceURI ?? '')) ||
+    // A browser that runs scripts takes what is in <noscript> for text.
+    (atCommandLine && element.closest('noscript,template,object') !== null)
+  );
+}
+
+/** Elements that stand on a line of their own. */
+const BLOCKS = new Set('BR DIV P LI TD TR DT DD H1 H2 H3 H4 H5 H6 SECTION UL'.split(' '));
 
 /**
  * The text below an element, without scripts and styles.
@@ -248,8 +278,9 @@ export function textOf(element: Element, longest = 500, between = ''): string | 
       text += between + (node as Text).data.slice(0, longest * 4);
       if (text.length > longest * 4) return null;
     }
-    const skip = UNREAD.has(node.nodeName) || node.nodeType === 8;
-    if (!skip && node.nodeType === 1 && /^(?:BR|DIV|P|LI|TD|TR|DT|DD|H\d|SECTION|UL)$/.test(node.nodeName)) text += ' ';
+    const name = node.nodeName;
+    const skip = UNREAD.has(name) || node.nodeType === 8;
+    if (!skip && BLOCKS.has(name)) text += ' ';
     let next: Node | null = skip ? null : node.firstChild;
     while (!next && node && node !== element) {
       next = node.nextSibling;
@@ -261,30 +292,45 @@ export function textOf(element: Element, longest = 500, between = ''): string | 
   return tidy.length > longest ? null : tidy;
 }
 
-const NAMING = /^(?:class|id|itemprop|data-(?:test(?:id)?|qa|hook|automation-id|role))$/;
+const NAMING = [
+  'class',
+  'id',
+  'itemprop',
+  ...['test', 'testid', 'qa', 'hook', 'automation-id', 'role'].map((name) => `data-${name}`),
+];
+
+/** Pages give few names to many elements: what was made of them is kept, for the next reading too. */
+const wordsByNames = new Map<string, string>();
+const MOST_NAMES = 4_000;
 
 /** The names markup gives an element, as separate words in lower case with a space at both ends. */
 function readWords(element: Element): string {
   let names = '';
-  // By name: the attributes themselves would each be made an object first.
-  for (const name of element.getAttributeNames())
-    if (NAMING.test(name)) names += `${element.getAttribute(name)?.slice(0, 300)} `;
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute);
+    if (value) names += `${value.slice(0, 300)} `;
+  }
   if (names === '') return ' ';
-  return ` ${names
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `;
+  let words = wordsByNames.get(names);
+  if (words === undefined) {
+    words = ` ${names
+      .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim()} `;
+    if (wordsByNames.size >= MOST_NAMES) wordsByNames.clear();
+    wordsByNames.set(names, words);
+  }
+  return words;
 }
 
 function sectionOf(element: Element, tag: string, words: string): Section {
   if (tag === 'BODY' || tag === 'HTML' || tag === 'MAIN') return 'main';
   const role = element.getAttribute('role');
   if (tag === 'NAV' || role === 'navigation') return 'navigation';
-  if (tag === 'FOOTER' || role === 'contentinfo' || / (?:footer|page footer) /.test(words)) return 'footer';
-  if (tag === 'HEADER' || role === 'banner' || / (?:site header|page header|masthead) /.test(words)) return 'header';
-  if (tag === 'DIALOG' || role === 'dialog' || / (?:modal|dialog|popup|drawer|lightbox|overlay|offcanvas) /.test(words))
-    return 'dialog';
+  if (tag === 'FOOTER' || role === 'contentinfo' || FOOTER_MARKUP.test(words)) return 'footer';
+  if (tag === 'HEADER' || role === 'banner' || HEADER_MARKUP.test(words)) return 'header';
+  if (tag === 'DIALOG' || role === 'dialog' || DIALOG_MARKUP.test(words)) return 'dialog';
   // "Recommended price" is a kind of price, not a section.
   if (!PRICE_MARKUP.test(words)) {
     if (REVIEW_MARKUP.test(words)) return 'review';

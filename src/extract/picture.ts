@@ -2,7 +2,7 @@
 import { readAddress } from './canonical-url.ts';
 import type { Page } from './page.ts';
 import { sightOf } from './sight.ts';
-import { similarity } from './title.ts';
+import { similarity } from './title-words.ts';
 
 const MOST_PICTURES = 400;
 const pictures = new WeakMap<Page, HTMLImageElement | null>();

@@ -1,5 +1,5 @@
 /** Price text in any locale: every separator, digit script and printed currency, to an amount and the currency as printed. */
-import { CURRENCY_PATTERN, currenciesOf, isCurrencyCode } from './currency.ts';
+import { currenciesAt, currenciesOf, isCurrencyCode } from './currency.ts';
 
 export interface PriceText {
   /** In units of the currency; never negative. */
@@ -14,10 +14,7 @@ export interface PriceText {
 }
 
 const NUMBER = /[.,]{0,2}\d+(?:(?:['’`´.,٫٬·]|[.,] (?=\d{2}(?!\d))|\s(?=\d{3}(?!\d)))\d+)*/g;
-const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])((?:${CURRENCY_PATTERN})(?: ?[$£])?)[\\s:.]*$`, 'u');
-const AFTER = new RegExp(`^[.,]?[-–—]{0,2}\\s*(${CURRENCY_PATTERN})(?![\\p{L}\\p{N}])`, 'u');
-/** "LEI" and "Kronor" are currencies too; of two letters in the wrong case, feet and megabytes are likelier. */
-const AFTER_ANY_CASE = new RegExp(AFTER.source.replace('(', '(?=\\p{L}{3})('), 'iu');
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
 /** "35€ 99", "12€99": the sign stands where the separator would. */
 const SPLIT_BY_SIGN = /^\s?([€$£])\s?(\d{2})(?=\s*$)|^([€$£])(\d{2})(?!\d)/;
 /** Currencies with three decimals, where "1.250" is one and a quarter. */
@@ -26,14 +23,19 @@ const THREE_DECIMALS = new Set(['KWD', 'BHD', 'OMR', 'JOD', 'TND', 'IQD', 'LYD']
 /** Digits of every script as 0-9, full-width signs as usual ones, all kinds of space as one; the length may change. */
 export function normaliseDigits(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
-  return text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/\p{Nd}/gu, (digit) => (digit <= '9' ? digit : digitValue(digit)))
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\u066b/g, '.')
-    .replace(/[\u066c、]/g, ',')
-    .replace(/\s/g, ' ');
+  return text.replace(OTHERWISE_WRITTEN, (sign) => {
+    if (/\s/.test(sign)) return ' ';
+    if (sign === '\u066b') return '.';
+    if (sign === '\u066c' || sign === '、') return ',';
+    const code = sign.charCodeAt(0);
+    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+    return /\p{Nd}/u.test(sign) ? digitValue(sign) : '';
+  });
 }
+
+/** Other digits than 0-9, signs of full width, other separators and spaces than the usual ones, and what is not seen at all. */
+const OTHERWISE_WRITTEN =
+  /(?![0-9])\p{Nd}|[\uff01-\uff5e\u066b\u066c、\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|[^\S ]/gu;
 
 /** Unicode keeps the ten digits of a script together and in order, so the value is the distance from the block's start. */
 function digitValue(digit: string): string {
@@ -50,7 +52,7 @@ function digitValue(digit: string): string {
  * @returns null when the text holds no amount
  */
 export function readPriceText(text: string, hint: string | null = null): PriceText | null {
-  const first = readPriceTexts(text, 1)[0];
+  const first = readPriceTexts(text)[0];
   if (!first) return null;
   if (first.currency !== null || !hint) return first;
   return { ...first, currency: currencyIn(hint) };
@@ -58,52 +60,91 @@ export function readPriceText(text: string, hint: string | null = null): PriceTe
 
 /** The first currency printed anywhere in a text, beside an amount or not; null when there is none. */
 function currencyIn(text: string): string | null {
-  const found = new RegExp(`(?<![\\p{L}])(?:${CURRENCY_PATTERN})(?![\\p{L}])`, 'u').exec(normaliseDigits(text));
-  return found ? found[0] : null;
+  const normal = normaliseDigits(text);
+  for (let start = 0; start < normal.length; start++) {
+    if (/\p{L}$/u.test(normal.slice(0, start))) continue;
+    for (const way of currenciesAt(normal, start)) if (!/^\p{L}/u.test(normal.slice(start + way.length))) return way;
+  }
+  return null;
+}
+
+interface Sign {
+  /** As printed. */
+  readonly sign: string;
+  /** Where it begins, before an amount; where it ends, after one. */
+  readonly at: number;
+}
+
+/** The currency that a text ends with, as a word of its own: "US$", "Rs.", "NZD $". */
+function signBefore(before: string): Sign | null {
+  if (/[^\s:.]/.test(before))
+    for (let start = 0; start < before.length; start++) {
+      if (start > 0 && LETTER_OR_NUMBER.test(before[start - 1] ?? '')) continue;
+      for (const way of currenciesAt(before, start)) {
+        const rest = /^( ?[$£])?[\s:.]*$/.exec(before.slice(start + way.length));
+        if (rest) return { sign: way + (rest[1] ?? ''), at: start };
+      }
+    }
+  return null;
+}
+
+/** The currency that a text begins with, behind the dash that stands for no cents. */
+function signAfter(after: string): Sign | null {
+  const start = /^[.,]?[-–—]{0,2}\s*/.exec(after)?.[0].length ?? 0;
+  for (const anyCase of [false, true]) {
+    // Of two letters in the wrong case, feet and megabytes are likelier.
+    if (anyCase && !/^\p{L}{3}/u.test(after.slice(start))) continue;
+    for (const way of currenciesAt(after, start, anyCase)) {
+      const at = start + way.length;
+      if (!LETTER_OR_NUMBER.test(after[at] ?? '')) return { sign: way, at };
+    }
+  }
+  return null;
 }
 
 /** What was read lately: the texts of a page are asked for again by their neighbours, and by the next reading. */
 const readLately = new Map<string, readonly PriceText[]>();
 const MOST_REMEMBERED = 2_000;
+const MOST_PRICES = 8;
 
-/** Every price in the text, in order, at most `limit`. Percentages, and numbers grown together with a word, are none. */
-export function readPriceTexts(text: string, limit = 8): readonly PriceText[] {
-  const key = limit + text;
-  const known = readLately.get(key);
-  if (known) return known;
-  if (readLately.size >= MOST_REMEMBERED) readLately.clear();
-  const prices = readEach(text, limit);
-  readLately.set(key, prices);
+/** Every price in the text, in order, at most eight. Percentages, and numbers grown together with a word, are none. */
+export function readPriceTexts(text: string): readonly PriceText[] {
+  let prices = readLately.get(text);
+  if (!prices) {
+    prices = readEach(text);
+    if (readLately.size >= MOST_REMEMBERED) readLately.clear();
+    readLately.set(text, prices);
+  }
   return prices;
 }
 
-function readEach(text: string, limit: number): PriceText[] {
+function readEach(text: string): PriceText[] {
   const normal = normaliseDigits(text.length > 2000 ? text.slice(0, 2000) : text);
   const prices: PriceText[] = [];
   NUMBER.lastIndex = 0;
   let last = 0;
-  for (let match = NUMBER.exec(normal); match && prices.length < limit; match = NUMBER.exec(normal)) {
+  for (let match = NUMBER.exec(normal); match && prices.length < MOST_PRICES; match = NUMBER.exec(normal)) {
     const start = match.index;
     let end = start + match[0].length;
     const before = normal.slice(Math.max(last, start - 14), start);
     const after = normal.slice(end, end + 14);
     if (/^\s?[%٪]/.test(after)) continue;
-    const signBefore = BEFORE.exec(before);
-    const signAfter = AFTER.exec(after) ?? AFTER_ANY_CASE.exec(after);
-    if (!signBefore && /[\p{L}_#]$/u.test(before)) continue;
-    if (!signAfter && /^[\p{L}_]/u.test(after) && !/^[x×]\s/.test(after)) continue;
-    if (/\/$|\d[:–-]$/.test(before) && !signBefore && !signAfter) continue;
-    const split = signBefore ? null : SPLIT_BY_SIGN.exec(after);
-    const currency = split?.[1] ?? split?.[3] ?? betterSign(signBefore?.[1], signAfter?.[1]);
+    const first = signBefore(before);
+    const second = signAfter(after);
+    if (!first && /[\p{L}_#]$/u.test(before)) continue;
+    if (!second && /^[\p{L}_]/u.test(after) && !/^[x×]\s/.test(after)) continue;
+    if (/\/$|\d[:–-]$/.test(before) && !first && !second) continue;
+    const split = first ? null : SPLIT_BY_SIGN.exec(after);
+    const currency = split?.[1] ?? split?.[3] ?? betterSign(first?.sign, second?.sign);
     const codes = currency ? currenciesOf(currency) : [];
     let amount = readAmount(match[0], THREE_DECIMALS.has(codes[0] ?? '') && codes.length <= 3);
     if (split && /^\d+$/.test(match[0].replace(/\s/g, ''))) {
       amount = (amount ?? 0) + Number(split[2] ?? split[4]) / 100;
       end += split[0].length;
       NUMBER.lastIndex = end;
-    } else if (signAfter) end += signAfter[0].length;
+    } else if (second) end += second.at;
     if (amount === null) continue;
-    const from = signBefore ? start - (before.length - signBefore.index) : start;
+    const from = first ? start - before.length + first.at : start;
     const negative = /(?:^|[\s(])[-−–]$/.test(normal.slice(Math.max(0, from - 2), from)) || /[-−]$/.test(before);
     prices.push({ amount, currency, negative, start: from, end });
     last = end;
@@ -173,7 +214,7 @@ export function readMarkupPrice(value: string): { amount: number; currency: stri
     const amount = Number(trimmed);
     return Number.isFinite(amount) && amount < 1e12 ? { amount, currency: null } : null;
   }
-  const prices = readPriceTexts(trimmed, 2);
+  const prices = readPriceTexts(trimmed);
   const [price] = prices;
   return price && prices.length === 1 && !price.negative ? { amount: price.amount, currency: price.currency } : null;
 }

@@ -3,10 +3,11 @@ import { type Item, itemIdOf, shopOf } from '../core/item.ts';
 import type { TileObservation } from '../core/observation.ts';
 import { isSameSite, linkUrl } from './canonical-url.ts';
 import { countryOf, resolveCurrency } from './currency.ts';
-import { type Page, readable, textOf } from './page.ts';
+import { type Page, textOf } from './page.ts';
 import { addressOfPicture } from './picture.ts';
+import { readable } from './readable.ts';
 import { type Sight, sightOf } from './sight.ts';
-import { shopNameInTitle } from './title.ts';
+import { shopNameInTitle } from './title-words.ts';
 import type { PriceMention } from './visible-prices.ts';
 
 export interface TileReading {
@@ -33,7 +34,7 @@ const ADVERTISED_TEXT =
  *
  * Never the page's own product, never an advertisement, never what leads to another shop.
  */
-export function tilesOf(page: Page): TileReading[] {
+export function* tilesOf(page: Page): Generator<void, TileReading[]> {
   const sight = sightOf(page);
   const prices = new Map<Element, PriceMention[]>();
   const elements = new Set<Element>();
@@ -43,11 +44,12 @@ export function tilesOf(page: Page): TileReading[] {
     elements.add(tile);
     prices.set(tile, [...(prices.get(tile) ?? []), price]);
   }
-  const shopName = page.meta('og:site_name') ?? shopNameInTitle(page);
+  const shopName = page.meta('og:site_name') ?? shopNameInTitle(page.document.title, page.address.hostname);
   const found = new Map<string, TileReading>();
   const own = ownPath(page);
   for (const element of elements) {
     if (found.size >= MOST_TILES) break;
+    yield;
     const reading = readTile(page, sight, element, prices.get(element) ?? [], shopName, own);
     if (reading && !found.has(reading.tile.item.id)) found.set(reading.tile.item.id, reading);
   }

@@ -4,12 +4,15 @@ import { type Page, textOf } from './page.ts';
 
 const HIGHEST = 10;
 const LONGEST_TILE_TEXT = 700;
+const LONGEST_LONE_TEXT = 200;
+const MOST_LINKS = 12;
 
 /** Remembers the answers for one page. */
 export class Tiles {
   readonly #page: Page;
   #known = new Map<Element, boolean>();
   #links = new Map<Element, URL | null>();
+  #addresses = new Map<string, URL | null>();
 
   constructor(page: Page) {
     this.#page = page;
@@ -52,18 +55,22 @@ export class Tiles {
 
   /** The only product of a list: a small block with a picture, all of whose links lead to one other page. */
   #isAlone(element: Element): boolean {
-    const linked = element.nodeName === 'A' ? element : element.querySelector('a[href]');
-    if (!linked || !hasPicture(linked) || textOf(element, 200) === null) return false;
-    const places = new Set<string>();
-    for (const link of element.querySelectorAll('a[href]')) {
-      const url = readAddress(link.getAttribute('href'), this.#page.address);
-      places.add(url?.pathname ?? '');
+    let place: string | null = null;
+    const links = element.getElementsByTagName('a');
+    for (let index = 0; ; index++) {
+      const link = links[index];
+      if (!link) break;
+      const href = link.getAttribute('href');
+      if (href === null) continue;
+      const path = this.#addressOf(href)?.pathname ?? '';
+      if (place === null ? !hasPicture(link) : path !== place) return false;
+      place = path;
     }
-    const [place] = places;
     return (
-      places.size === 1 &&
+      place !== null &&
       place !== this.#page.address.pathname &&
-      !/\.(?:jpe?g|png|webp|gif|svg|avif)$/i.test(place ?? '')
+      !/\.(?:jpe?g|png|webp|gif|svg|avif)$/i.test(place) &&
+      textOf(element, LONGEST_LONE_TEXT) !== null
     );
   }
 
@@ -78,13 +85,17 @@ export class Tiles {
 
   #findLink(element: Element): URL | null {
     const { address } = this.#page;
-    const links = element.nodeName === 'A' ? [element] : element.querySelectorAll('a[href]');
+    // A live list finds no more than is asked of it (its length would be): around a whole page there are thousands.
+    const links = element.nodeName === 'A' ? [element] : element.getElementsByTagName('a');
     let looked = 0;
-    for (const link of links) {
-      if (looked++ > 12) break;
+    for (let index = 0; looked <= MOST_LINKS; index++) {
+      const link = links[index];
+      if (!link) break;
       const href = link.getAttribute('href');
-      if (!href || href.startsWith('#')) continue;
-      const url = readAddress(href, address);
+      if (href === null) continue;
+      looked++;
+      if (href === '' || href.startsWith('#')) continue;
+      const url = this.#addressOf(href);
       if (
         url &&
         url.pathname.length > 1 &&
@@ -95,12 +106,23 @@ export class Tiles {
     }
     return null;
   }
+
+  /** Each link is read once for all the elements around it. */
+  #addressOf(href: string): URL | null {
+    let url = this.#addresses.get(href);
+    if (url === undefined) {
+      url = readAddress(href, this.#page.address);
+      this.#addresses.set(href, url);
+    }
+    return url;
+  }
 }
 
 function hasPicture(element: Element): boolean {
-  return element.nodeName === 'IMG' || element.querySelector('img') !== null;
+  return element.nodeName === 'IMG' || element.getElementsByTagName('img')[0] !== undefined;
 }
 
 function firstClass(element: Element): string {
-  return /\S+/.exec(element.getAttribute('class') ?? '')?.[0]?.replace(/[\d_-]+$/, '') ?? '';
+  const classes = element.getAttribute('class');
+  return classes ? (/\S+/.exec(classes)?.[0]?.replace(/[\d_-]+$/, '') ?? '') : '';
 }

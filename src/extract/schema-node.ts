@@ -1,5 +1,5 @@
 /** A thing described in schema.org's words, whichever syntax (JSON-LD, microdata, RDFa) it was written in. */
-import { readable } from './page.ts';
+import { readable } from './readable.ts';
 
 export type SchemaValue = string | SchemaNode;
 

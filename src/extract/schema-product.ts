@@ -1,8 +1,9 @@
 /** One reading of schema.org's Product and Offer, shared by JSON-LD, microdata and RDFa. */
+import type { Facts, PageKind, StatedOffer } from '../core/page-findings.ts';
 import { readAvailability, readItemCondition } from './availability.ts';
 import { isSameSite, readAddress } from './canonical-url.ts';
 import { isCurrencyCode, onlyCurrencyOf } from './currency.ts';
-import { type Facts, NO_FACTS, NO_OFFER, type PageKind, type StatedOffer } from './extractor.ts';
+import { NO_FACTS, NO_OFFER } from './extractor.ts';
 import { readGtin, readPartNumber } from './identifiers.ts';
 import type { Page } from './page.ts';
 import { readMarkupPrice } from './price-text.ts';
@@ -16,7 +17,8 @@ import {
   textOfProperty,
   textOfValue,
 } from './schema-node.ts';
-import { similarity, titleTexts } from './title.ts';
+import { titleTexts } from './title.ts';
+import { similarity } from './title-words.ts';
 
 const PRODUCT_TYPES = ['Product', 'ProductGroup', 'ProductModel', 'IndividualProduct', 'SomeProducts'];
 /** Works that are products as soon as they are on offer. */

@@ -1,5 +1,6 @@
 /** What a person sees of the product on a page (buy button, prices, tiles), worked out once for all who ask. */
 import { type BuyButton, findBuyButton } from './buy-button.ts';
+import { atOnce } from './in-slices.ts';
 import type { Page } from './page.ts';
 import { Tiles } from './repeated.ts';
 import { findPrices, type PriceMention } from './visible-prices.ts';
@@ -15,11 +16,7 @@ const sights = new WeakMap<Page, Sight>();
 
 /** Call it only after the page's title was set: what counts as the main section hangs on it. */
 export function sightOf(page: Page): Sight {
-  const steps = lookAt(page);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return atOnce(lookAt(page));
 }
 
 /** The same in steps. */
@@ -27,7 +24,7 @@ export function* lookAt(page: Page): Generator<void, Sight> {
   const known = sights.get(page);
   if (known) return known;
   const tiles = new Tiles(page);
-  const buyButton = findBuyButton(page, tiles);
+  const buyButton = yield* findBuyButton(page, tiles);
   const sight = { tiles, buyButton, prices: yield* findPrices(page, tiles, buyButton) };
   sights.set(page, sight);
   return sight;

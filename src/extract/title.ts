@@ -1,30 +1,7 @@
-/** The title of a page: which heading names the product, and how alike two names are. */
-import { type Heading, type Page, readable, textOf } from './page.ts';
-
-/** The words of a name, for comparing: lower case, without accents and signs. */
-export function nameWords(name: string): string[] {
-  return (
-    name
-      .slice(0, 600)
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).map((word) => word.replace(/\p{M}/gu, ''));
-}
-
-/** Which part of the shorter name's words the other holds too: 1 when one name contains the other. */
-export function similarity(one: string, other: string): number {
-  const [shorter, longer] = [nameWords(one), nameWords(other)].sort((a, b) => a.length - b.length);
-  if (!shorter?.length || !longer) return 0;
-  const words = new Set(longer);
-  let shared = 0;
-  for (const word of shorter) if (words.has(word)) shared++;
-  // A single shared word ("Shop") says little of a long name.
-  const weight = shorter.length === 1 && longer.length > 3 ? 0.6 : 1;
-  return (shared / shorter.length) * weight;
-}
-
-const SEPARATOR = /\s+[|–—·•»]\s+|\s+-{1,2}\s+|\s*\|\s*|\s*:\s+/;
+/** The title of a page: which heading names the product. */
+import { type Heading, type Page, textOf } from './page.ts';
+import { readable } from './readable.ts';
+import { nameWords, similarity } from './title-words.ts';
 
 /** What the page calls itself: its title, what it shares as its title, its headings. */
 export function titleTexts(page: Page): string[] {
@@ -50,7 +27,7 @@ function headings(page: Page): Heading[] {
  * The h1 that is most like what the page calls itself elsewhere; without a fitting h1, the text that the page's title begins
  * with. Null when nothing on the page is like its title.
  */
-export function findTitle(page: Page): Heading | null {
+export function* findTitle(page: Page): Generator<void, Heading | null> {
   const titles = [page.document.title ?? '', page.meta('og:title') ?? ''].map(readable).filter((text) => text !== '');
   let best: Heading | null = null;
   let bestScore = 0;
@@ -66,19 +43,24 @@ export function findTitle(page: Page): Heading | null {
     }
   }
   if (best && (bestScore >= 0.45 || titles.length === 0)) return best;
-  return titleRun(page, titles) ?? (best && bestScore > 0.2 ? best : null);
+  return (yield* titleRun(page, titles)) ?? (best && bestScore > 0.2 ? best : null);
 }
 
+/** So many text runs are looked at in one step. */
+const RUNS_A_STEP = 100;
+
 /** The longest text on the page that its title, or the name in its markup, contains; links and menus are none. */
-function titleRun(page: Page, titles: readonly string[]): Heading | null {
+function* titleRun(page: Page, titles: readonly string[]): Generator<void, Heading | null> {
   const wholes = titles.map((title) => ` ${nameWords(title).join(' ')} `);
   const firsts = new Set(wholes.flatMap((whole) => whole.trim().split(' ').slice(0, 8)));
   let best: Heading | null = null;
   let bestLength = 5;
+  let looked = 0;
   for (const { text, element } of page.runs) {
+    if (++looked % RUNS_A_STEP === 0) yield;
     if (text.length <= bestLength || text.length > 300) continue;
-    const words = nameWords(text.slice(0, 60));
-    if (!firsts.has(words[0] ?? '')) continue;
+    const first = /[\p{L}\p{M}\p{N}]+/u.exec(text.slice(0, 60))?.[0] ?? '';
+    if (!firsts.has(nameWords(first)[0] ?? '')) continue;
     const whole = ` ${nameWords(text).join(' ')} `;
     if (!wholes.some((title) => title.includes(whole))) continue;
     const { section, link, hidden } = page.surroundings(element);
@@ -92,39 +74,4 @@ function titleRun(page: Page, titles: readonly string[]): Heading | null {
     }
   }
   return best;
-}
-
-/** The part of the page's title that is the host's own name written out ("Tinker Lane" at tinkerlane.example); null when none is. */
-export function shopNameInTitle(page: Page): string | null {
-  const labels = page.address.hostname.split('.').slice(0, -1);
-  const parts = readable(page.document.title ?? '').split(SEPARATOR);
-  const isName = (part: string) => {
-    const squeezed = nameWords(part).join('');
-    return (
-      part.length <= 60 && labels.some((label) => label.length > 3 && squeezed.startsWith(label.replace(/-/g, '')))
-    );
-  };
-  return parts.length > 1 ? (parts.reverse().find(isName) ?? null) : null;
-}
-
-/** A title without the shop's own name before or after it ("Lamp | Shop", "Shop: Lamp"). */
-export function withoutShopName(title: string, shopNames: readonly string[]): string {
-  const parts = readable(title).split(SEPARATOR).filter(Boolean);
-  if (parts.length < 2) return readable(title);
-  const squeezed = shopNames.map((name) => nameWords(name).join('')).filter((name) => name.length > 1);
-  const isShop = (part: string) => {
-    const own = nameWords(part.replace(/\.(?:com|co\.uk|de|fr|net|org)$/i, '')).join('');
-    return squeezed.some(
-      (name) =>
-        name === own ||
-        (own.length > 3 && name.includes(own)) ||
-        (name.length > 3 && own.includes(name) && own.length < name.length + 12),
-    );
-  };
-  let text = readable(title);
-  const first = parts[0] ?? '';
-  const last = parts[parts.length - 1] ?? '';
-  if (isShop(last)) text = text.slice(0, text.lastIndexOf(last)).replace(/[\s|–—·•»:-]+$/, '');
-  if (isShop(first) && text.length > first.length) text = text.slice(first.length).replace(/^[\s|–—·•»:-]+/, '');
-  return text;
 }

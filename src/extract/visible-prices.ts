@@ -1,4 +1,6 @@
 /** The prices a person sees: every amount printed on the page, what its surroundings make of it, and how likely it is the product's own. */
+
+import type { PrintedPrice } from '../core/page-findings.ts';
 import type { BuyButton } from './buy-button.ts';
 import { readAddress } from './canonical-url.ts';
 import { atCommandLine } from './command-line.ts';
@@ -27,38 +29,17 @@ import {
   UNIT_PRICE_TEXT,
 } from './vocabulary.ts';
 
-/** What an amount is, by its surroundings. */
-export type PriceRole =
-  | 'price'
-  | 'list'
-  | 'from'
-  | 'range'
-  | 'member'
-  | 'instalment'
-  | 'shipping'
-  | 'saving'
-  | 'unit'
-  | 'other';
-
-export interface PriceMention {
-  readonly amount: number;
-  /** As printed; null when none stands beside the amount. */
-  readonly currency: string | null;
+export interface PriceMention extends PrintedPrice {
   readonly element: Element;
-  /** Its place among the page's text runs. */
-  readonly run: number;
-  readonly role: PriceRole;
-  readonly struck: boolean;
   /** True where class names or the like call it a price. */
   readonly isMarked: boolean;
-  /** Higher is more likely the price of the page's product; see `score`. */
-  readonly score: number;
-  /** False when it stands in a tile, a menu, a footer and the like. */
-  readonly isMain: boolean;
 }
+
+type PriceRole = PrintedPrice['role'];
 
 const MOST_MENTIONS = 500;
 const LONGEST_SPLIT_PRICE = 36;
+const MOST_PIECES = 8;
 /** Text beside an amount counts as its label up to this far. */
 const LABEL_REACH = 48;
 
@@ -209,9 +190,14 @@ function readAt(page: Page, run: number): ReadPrices | null {
     best = { element: own.element, text: own.text, prices: inOwn, last: run, pure: isPure(own.text, inOwn) };
   if (own.text.length > LONGEST_SPLIT_PRICE) return best;
   let element: Element | null = own.element;
+  let span: RunSpan | null = { first: run, last: run };
+  let text: string | null = own.text;
   for (let level = 0; element && level < 5 && !page.isAroundMain(element); level++, element = element.parentElement) {
-    const text = joined(element);
-    if (text === null || text.length > LONGEST_SPLIT_PRICE) break;
+    const { first, last }: RunSpan = span;
+    span = widened(page, element, span);
+    if (!span) break;
+    if (span.first < first || span.last > last) text = joined(page, span);
+    if (text === null) break;
     const prices = readPriceTexts(text);
     const [price] = prices;
     if (!price || prices.length > 1 || !isPure(text, prices)) {
@@ -227,7 +213,7 @@ function readAt(page: Page, run: number): ReadPrices | null {
       best.prices[0]?.currency
     )
       continue;
-    best = { element, text, prices, last: lastRunOf(page, element, run), pure: true };
+    best = { element, text, prices, last: span.last, pure: true };
   }
   return best;
 }
@@ -251,34 +237,33 @@ function isPure(text: string, prices: readonly PriceText[]): boolean {
   return !/[\p{L}\p{N}%/]/u.test(normal.slice(0, price.start) + normal.slice(price.end));
 }
 
-/** The text below an element with the pieces of a split price joined as the eye joins them; null when it is long. */
-function joined(element: Element): string | null {
+/** The text runs below an element around one of them, from the first to the last. */
+interface RunSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The runs below an element: those known to be, and what stands beside them; null when they are too many for a split price. */
+function widened(page: Page, element: Element, { first, last }: RunSpan): RunSpan | null {
+  while (first > 0 && element.contains(page.runs[first - 1]?.element ?? null))
+    if (last - --first >= MOST_PIECES) return null;
+  while (element.contains(page.runs[last + 1]?.element ?? null)) if (++last - first >= MOST_PIECES) return null;
+  return { first, last };
+}
+
+/** The texts with the pieces of a split price joined as the eye joins them; null when they are long. */
+function joined(page: Page, { first, last }: RunSpan): string | null {
   let text = '';
-  let pieces = 0;
-  let lastElement: Element | null = null;
-  const visit = (node: Node): boolean => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) {
-        const data = (child as Text).data.replace(/\s+/g, ' ');
-        if (data.trim() === '') {
-          if (text !== '' && data !== '') text += ' ';
-          continue;
-        }
-        const holder = child.parentElement;
-        text =
-          holder !== lastElement && /\d\s*$/.test(text) && /^\s*\d/.test(data) ? joinDigits(text, data) : text + data;
-        lastElement = holder;
-        if (++pieces > 8 || text.length > LONGEST_SPLIT_PRICE + 40) return false;
-      } else if (child.nodeType === 1) {
-        const name = child.nodeName;
-        if (name === 'SCRIPT' || name === 'STYLE' || name === 'SELECT' || name === 'NOSCRIPT' || name === 'TEMPLATE')
-          continue;
-        if (!visit(child)) return false;
-      }
-    }
-    return true;
-  };
-  return visit(element) ? text.replace(/\s+/g, ' ').trim() : null;
+  let holder: Element | null = null;
+  for (let index = first; index <= last; index++) {
+    const run = page.runs[index];
+    if (!run) break;
+    const data = text !== '' && run.isApart ? ` ${run.text}` : run.text;
+    text = run.element !== holder && /\d$/.test(text) && /^\s?\d/.test(data) ? joinDigits(text, data) : text + data;
+    holder = run.element;
+    if (text.length > LONGEST_SPLIT_PRICE) return null;
+  }
+  return text;
 }
 
 /**
@@ -291,13 +276,6 @@ function joinDigits(text: string, data: string): string {
   return /^\s*\d{3}(?:\D|$)/.test(data) && !hasDecimals ? `${text} ${data.trimStart()}` : `${text} ¦ ${data}`;
 }
 
-function lastRunOf(page: Page, element: Element, from: number): number {
-  let last = from;
-  while (last + 1 < page.runs.length && last < from + 8 && element.contains(page.runs[last + 1]?.element ?? null))
-    last++;
-  return last;
-}
-
 function judge(
   page: Page,
   tiles: Tiles,
@@ -306,12 +284,12 @@ function judge(
   price: PriceText,
   run: number,
 ): PriceMention | null {
-  const at = page.surroundings(read.element);
-  const near = at.words + (at.parent && !page.isAroundMain(at.parent.element) ? at.parent.words : '');
+  const near = page.wordsAround(read.element, 1);
+  if (price.currency === null && !read.pure && !PRICE_MARKUP.test(near)) return null;
   const around = page.wordsAround(read.element, 4);
   const isMarked = PRICE_MARKUP.test(around);
   if (!isMarked && (price.currency === null || ALSO_A_UNIT.has(price.currency))) return null;
-  if (price.currency === null && !read.pure && !PRICE_MARKUP.test(near)) return null;
+  const at = page.surroundings(read.element);
   const style = page.hasLayout ? layoutOf(read.element) : null;
   if (style === 'hidden' && !at.spoken) return null;
   const inTile = tiles.around(read.element) !== null;

@@ -6,11 +6,36 @@
  * Words that people read are matched from a word's start (`\b` knows only Latin letters), which also catches their inflections;
  * "$" ends a text, "~" ends a word. The lists are single strings, because the page pays for every byte of them.
  */
+/** Letters in lower case, of the scripts below: a class of few ranges is made and matched many times sooner than `\\p{L}` is. */
+const LETTER = '[a-zµß-öø-ɏͰ-֏א-ת\u0620-\u064a\u0671-\u06d3ऀ-ॿ฀-๿぀-ヿ㐀-鿿가-힯]';
+const MOST_REMEMBERED = 1_000;
+
+/** A list of words, asked of texts. Pages repeat themselves, so its answers are remembered. */
+class WordList {
+  readonly #pattern: RegExp;
+  readonly #answers = new Map<string, boolean>();
+
+  constructor(pattern: string) {
+    this.#pattern = new RegExp(pattern);
+  }
+
+  /** True when the text, in whatever case, holds one of the words. */
+  test(text: string): boolean {
+    let answer = this.#answers.get(text);
+    if (answer === undefined) {
+      answer = this.#pattern.test(text.toLowerCase());
+      if (this.#answers.size >= MOST_REMEMBERED) this.#answers.clear();
+      this.#answers.set(text, answer);
+    }
+    return answer;
+  }
+}
+
 // A list that nobody reads is left out of the bundle: making one has no side effects.
 /* @__NO_SIDE_EFFECTS__ */
-const text = (words: string) => new RegExp(`(?<![\\p{L}])(?:${words.replaceAll('~', '(?!\\p{L})')})`, 'iu');
+const text = (words: string) => new WordList(`(?<!${LETTER})(?:${words.replaceAll('~', `(?!${LETTER})`)})`);
 /* @__NO_SIDE_EFFECTS__ */
-const markup = (words: string) => new RegExp(` (?:${words})(?= )`);
+const markup = (words: string) => new WordList(` (?:${words})(?= )`);
 
 /** What stands beside a former or recommended price. */
 export const LIST_PRICE_TEXT = text(
@@ -101,6 +126,9 @@ export const PRICE_MARKUP = markup(
 export const RELATED_MARKUP = markup(
   'related|recommend\\w*|recs|reco|similar|upsells?|crosssells?|recently|recent|sponsored|carousel|complementary|alsobought|also|suggestions|bestsellers|sims|widget|sidebar|(?:mega)?menu|minicart|flyout|accessories|wishlist|ads|adv|advert\\w*|bundles?|lookbook',
 );
+export const FOOTER_MARKUP = markup('footer');
+export const HEADER_MARKUP = markup('(?:site|page) header|masthead');
+export const DIALOG_MARKUP = markup('modal|dialog|popup|drawer|lightbox|overlay|offcanvas');
 export const REVIEW_MARKUP = markup('reviews?|ratings?|comments?|testimonials?|faqs?|questions?|qa|ugc');
 export const HIDDEN_MARKUP = markup('hidden|hide|dnone|d none|display none|invisible|template');
 /** Text for screen readers alone: not seen, but true. */

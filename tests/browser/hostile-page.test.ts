@@ -98,7 +98,7 @@ it('lets a content script record, and nothing else', async () => {
         };
         return {
           refresh: await send({ name: 'refresh', payload: {} }),
-          malformed: await send({ name: 'product-viewed', payload: { visitId: 'x', at: -1, product: {} } }),
+          malformed: await send({ name: 'page-read', payload: { visitId: 'x', at: -1, findings: {} } }),
           unknown: await send({ name: 'toString', payload: {} }),
           forged: await send({ name: 'tiles-seen', payload: { at: Date.now(), tiles: [{ item, offer: null }] } }),
         };

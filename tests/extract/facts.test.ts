@@ -1,6 +1,8 @@
 /** Everything but the offer: names, brand, numbers, category, picture, address. */
 import { describe, expect, it } from 'vitest';
-import { jsonLd, pageOf, product, productBody, read } from './pages.ts';
+import { openHtml } from '../../src/evaluate/saved-page.ts';
+import { readPageAndTiles } from '../../src/extract/read-page.ts';
+import { ADDRESS, jsonLd, pageOf, product, productBody, read } from './pages.ts';
 
 const usd = { '@type': 'Offer', price: 49, priceCurrency: 'USD' };
 const price = '<p class="price">$49.00</p>';
@@ -116,7 +118,7 @@ describe('facts', () => {
   });
 
   it('name the picture that shows the product', () => {
-    const reading = read(pageOf({}));
-    expect(reading.picture?.getAttribute('src')).toBe('/pictures/brass-lamp.jpg');
+    const { document } = openHtml(pageOf({}), ADDRESS);
+    expect(readPageAndTiles(document, ADDRESS).picture?.getAttribute('src')).toBe('/pictures/brass-lamp.jpg');
   });
 });

@@ -1,7 +1,7 @@
 /** Pages that mean harm, or are merely enormous: reading them ends soon, throws nothing, and passes on no markup. */
 import { describe, expect, it } from 'vitest';
 import { openHtml } from '../../src/evaluate/saved-page.ts';
-import { readPage, readTiles } from '../../src/extract/extract.ts';
+import { readPage, readTiles } from '../../src/extract/read-page.ts';
 import { ADDRESS, jsonLd, pageOf, product, productBody, read, tilesOf } from './pages.ts';
 
 /** Milliseconds; jsdom is many times slower than a browser's own DOM. */

@@ -1,7 +1,7 @@
 /** A reading in slices is the same reading, and one that is of no use any more ends. */
 import { describe, expect, it } from 'vitest';
 import { openHtml } from '../../src/evaluate/saved-page.ts';
-import { readingSteps, readPageAndTiles } from '../../src/extract/extract.ts';
+import { findingSteps, findOnPage } from '../../src/extract/extract.ts';
 import { inSlices } from '../../src/extract/in-slices.ts';
 import { ADDRESS, pageOf } from './pages.ts';
 
@@ -16,9 +16,9 @@ function* slowSteps(count: number): Generator<void, string> {
 describe('inSlices', () => {
   it('gives what a reading in one go gives', async () => {
     const { document } = openHtml(pageOf({}), ADDRESS);
-    const read = await inSlices(readingSteps(document, ADDRESS), async () => true);
-    expect(read).toEqual(readPageAndTiles(document, ADDRESS));
-    expect(read?.reading.product?.offer?.price).toBe(49);
+    const found = await inSlices(findingSteps(document, ADDRESS), async () => true);
+    expect(found).toEqual(findOnPage(document, ADDRESS));
+    expect(found?.findings?.prices[0]?.amount).toBe(49);
   });
 
   it('pauses whenever a slice is used up, and tells how long each took', async () => {

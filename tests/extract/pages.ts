@@ -1,8 +1,8 @@
 /** Small shop pages for the extractor's tests, each written after a trap that real pages set. */
 import type { ProductObservation } from '../../src/core/observation.ts';
 import { openHtml } from '../../src/evaluate/saved-page.ts';
-import { type PageReading, readPage, readTiles, type TileReading } from '../../src/extract/extract.ts';
-import { observeProduct } from '../../src/extract/notices/observe-product.ts';
+import { observeProduct } from '../../src/extract/judge/observe-product.ts';
+import { type PageReading, readPage, readTiles, type TileReading } from '../../src/extract/read-page.ts';
 
 export const ADDRESS = 'https://www.lamps.example/products/brass-lamp';
 

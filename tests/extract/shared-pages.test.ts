@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Facts } from '../../src/core/page-findings.ts';
 import {
   type ExtractionReport,
   evaluateExtraction,
@@ -12,13 +13,14 @@ import {
 } from '../../src/evaluate/extraction.ts';
 import { evaluatePriceStrings, type PriceStringLabel } from '../../src/evaluate/price-strings.ts';
 import { openHtml, openSavedPage } from '../../src/evaluate/saved-page.ts';
-import { readPage } from '../../src/extract/extract.ts';
-import type { Extractor, Facts } from '../../src/extract/extractor.ts';
+import type { Extractor } from '../../src/extract/extractor.ts';
 import { jsonLd } from '../../src/extract/extractors/json-ld.ts';
 import { microdata } from '../../src/extract/extractors/microdata.ts';
 import { rdfa } from '../../src/extract/extractors/rdfa.ts';
 import { readGtin } from '../../src/extract/identifiers.ts';
-import { openPage } from '../../src/extract/open-page.ts';
+import { atOnce } from '../../src/extract/in-slices.ts';
+import { openingSteps } from '../../src/extract/open-page.ts';
+import { readPage } from '../../src/extract/read-page.ts';
 
 const COLLECTION = join(import.meta.dirname, '../../../shared/pages');
 const isThere = existsSync(join(COLLECTION, 'labels.jsonl'));
@@ -112,8 +114,8 @@ describe.skipIf(!isThere)(
 
 function factsOf(extractor: Extractor, markup: string): Facts | null {
   const saved = openHtml(`<title>Example</title><body>${markup ?? ''}`, 'https://shop.example/example');
-  const page = openPage(saved.document, saved.address);
-  const facts = page && extractor.extract(page);
+  const page = atOnce(openingSteps(saved.document, saved.address));
+  const facts = page && atOnce(extractor.extract(page));
   saved.close();
   return facts ?? null;
 }

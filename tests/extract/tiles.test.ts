@@ -1,7 +1,7 @@
 /** Products seen in passing: this shop's own, with name, price, link and picture, and nothing else. */
 import { describe, expect, it } from 'vitest';
 import { openHtml } from '../../src/evaluate/saved-page.ts';
-import { readPage, readPageAndTiles, readTiles } from '../../src/extract/extract.ts';
+import { readPage, readPageAndTiles, readTiles } from '../../src/extract/read-page.ts';
 import { ADDRESS, pageOf, productBody, tilesOf } from './pages.ts';
 
 const LISTING = 'https://www.lamps.example/lamps';
@@ -108,7 +108,7 @@ describe('readTiles', () => {
   it('gives the same when page and tiles are read in one', () => {
     const after = `<ul>${plain('one')}${plain('two')}</ul>`;
     const { document } = openHtml(pageOf({ body: productBody('<p class="price">$49.00</p>', { after }) }), ADDRESS);
-    expect(readPageAndTiles(document, ADDRESS)).toEqual({
+    expect(readPageAndTiles(document, ADDRESS)).toMatchObject({
       reading: readPage(document, ADDRESS),
       tiles: readTiles(document, ADDRESS),
     });

@@ -7,7 +7,7 @@ import { type Mall, startMall } from '../../demo/mall.ts';
 import { productIdentity } from '../../models/registry.ts';
 import type { ProductReading } from '../../src/core/observation.ts';
 import type { PairModel } from '../../src/core/product-identity.ts';
-import { readPage } from '../../src/extract/extract.ts';
+import { readPage } from '../../src/extract/read-page.ts';
 import { readFacts } from '../../src/identity/facts/read-facts.ts';
 import { ProductClusters } from '../../src/identity/product-clusters.ts';
 

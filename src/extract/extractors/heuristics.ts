@@ -1,7 +1,8 @@
 /** Plain reading: what the page shows to people, without any markup meant for machines. */
 import type { Availability } from '../../core/offer.ts';
+import type { Facts } from '../../core/page-findings.ts';
 import { readAddress } from '../canonical-url.ts';
-import { type Extractor, type Facts, NO_FACTS, NO_OFFER } from '../extractor.ts';
+import { type Extractor, NO_FACTS, NO_OFFER } from '../extractor.ts';
 import { readGtin, readPartNumber } from '../identifiers.ts';
 import { type Page, textOf } from '../page.ts';
 import { addressOfPicture, findPicture } from '../picture.ts';
@@ -10,10 +11,13 @@ import { BACK_ORDER_TEXT, IN_STOCK_TEXT, PRE_ORDER_TEXT, SOLD_OUT_TEXT } from '.
 
 export const heuristics: Extractor = { name: 'heuristics', extract };
 
-function extract(page: Page): Facts | null {
-  const labelled = readLabels(page);
+function* extract(page: Page): Generator<void, Facts | null> {
+  const labelled = yield* readLabels(page);
+  yield;
   const picture = findPicture(page);
-  const availability = readVisibleAvailability(page);
+  yield;
+  const availability = yield* readVisibleAvailability(page);
+  yield;
   return {
     ...NO_FACTS,
     name: page.title?.text ?? null,
@@ -27,6 +31,9 @@ function extract(page: Page): Facts | null {
     offers: availability ? [{ ...NO_OFFER, availability }] : [],
   };
 }
+
+/** So many text runs are looked at in one step. */
+const RUNS_A_STEP = 100;
 
 type Label = 'brand' | 'sku' | 'mpn' | 'gtin';
 const LABELS: readonly (readonly [Label, RegExp])[] = [
@@ -46,10 +53,11 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
 ];
 
 /** "Item no.: 123": a label and its value, in one text or in two that follow each other. The first of each kind counts. */
-function readLabels(page: Page): Record<Label, string | null> {
+function* readLabels(page: Page): Generator<void, Record<Label, string | null>> {
   const found: Record<Label, string | null> = { brand: null, sku: null, mpn: null, gtin: null };
   for (let index = 0; index < page.runs.length; index++) {
     const run = page.runs[index];
+    if (index % RUNS_A_STEP === 0) yield;
     if (!run || run.text.length > 90 || run.text.length < 2) continue;
     const parts = /[:#：]/.test(run.text) ? /^([^:#：]{2,40}?)\s*(?:[:：]\s*#?|#)\s*(.*)$/.exec(run.text) : null;
     const label = tidy(parts?.[1] ?? run.text).replace(/\s*\([^)]*\)$/, '');
@@ -90,13 +98,15 @@ function tidy(text: string): string {
   return text.replace(/[\u200b-\u200f\u202a-\u202e]/g, '').replace(/^[\s:：#•·-]+|[\s:：•·]+$/g, '');
 }
 
+/** The letters as they are written: looking for them in either case takes a browser several times as long. */
+const BREADCRUMBS =
+  '[class*="readcrumb"],[class*="readCrumb"],[class*="read-crumb"],[id*="readcrumb"],[id*="readCrumb"],[aria-label*="readcrumb"]';
+
 /** Steps of the path in what the page calls a breadcrumb; null when it calls nothing so. */
 function readBreadcrumb(page: Page): string[] | null {
   let best: string[] = [];
   let looked = 0;
-  for (const element of page.document.querySelectorAll(
-    '[class*="breadcrumb" i],[id*="breadcrumb" i],[aria-label*="breadcrumb" i],[class*="bread-crumb" i]',
-  )) {
+  for (const element of page.document.querySelectorAll(BREADCRUMBS)) {
     if (looked++ > 12) break;
     const steps: string[] = [];
     for (const step of element.querySelectorAll('a,li,span[itemprop="name"]')) {
@@ -132,7 +142,7 @@ function readTrail(page: Page): string[] {
 }
 
 /** What the text near title, price and button says of availability; the buy button itself, if no text does. */
-function readVisibleAvailability(page: Page): Availability | null {
+function* readVisibleAvailability(page: Page): Generator<void, Availability | null> {
   const { buyButton, tiles } = sightOf(page);
   const title = page.title ? page.runIndexOf(page.title.element) : -1;
   if (title < 0 && !buyButton) return null;
@@ -142,6 +152,7 @@ function readVisibleAvailability(page: Page): Availability | null {
   let answer: Availability | null = null;
   for (let index = from; index < Math.min(to, page.runs.length) && !answer; index++) {
     const run = page.runs[index];
+    if (index % RUNS_A_STEP === 0) yield;
     if (!run || run.text.length > (index < title ? 40 : 90) || index === title) continue;
     const isSoldOut = SOLD_OUT_TEXT.test(run.text) && (index > title || !buyButton);
     const isInStock = !isSoldOut && IN_STOCK_TEXT.test(run.text);

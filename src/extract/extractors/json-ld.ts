@@ -12,10 +12,12 @@ const DEEPEST = 14;
 
 export const jsonLd: Extractor = {
   name: 'json-ld',
-  extract: (page) => readSchemaGraph(readGraph(page), page),
+  *extract(page) {
+    return readSchemaGraph(yield* readGraph(page), page);
+  },
 };
 
-function readGraph(page: Page): SchemaGraph {
+function* readGraph(page: Page): Generator<void, SchemaGraph> {
   const roots: SchemaNode[] = [];
   const byId = new Map<string, SchemaNode>();
   const state = { nodes: 0, byId };
@@ -31,6 +33,7 @@ function readGraph(page: Page): SchemaGraph {
       continue;
     }
     const parsed = parse(text);
+    yield;
     for (const value of Array.isArray(parsed) ? parsed : [parsed]) {
       const node = toValue(value, state, 0);
       if (!node || typeof node === 'string') continue;

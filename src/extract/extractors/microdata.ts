@@ -6,9 +6,9 @@ import { readSchemaGraph } from '../schema-product.ts';
 
 export const microdata: Extractor = {
   name: 'microdata',
-  extract: (page) =>
-    readSchemaGraph(
-      readAnnotatedGraph(page.document, {
+  *extract(page) {
+    return readSchemaGraph(
+      yield* readAnnotatedGraph(page.document, {
         selector: '[itemscope],[itemprop]',
         scope: 'itemscope',
         type: 'itemtype',
@@ -16,5 +16,6 @@ export const microdata: Extractor = {
         id: 'itemid',
       }),
       page,
-    ),
+    );
+  },
 };

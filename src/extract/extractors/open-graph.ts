@@ -1,21 +1,25 @@
 /** OpenGraph and its kin: what the page's meta tags say to those who share it. */
+import type { Facts, PageKind } from '../../core/page-findings.ts';
 import { readAvailability, readItemCondition } from '../availability.ts';
 import { onlyCurrencyOf } from '../currency.ts';
-import { type Extractor, type Facts, NO_FACTS, NO_OFFER, type PageKind } from '../extractor.ts';
+import { type Extractor, NO_FACTS, NO_OFFER } from '../extractor.ts';
 import { readGtin, readPartNumber } from '../identifiers.ts';
-import { type Page, readable } from '../page.ts';
+import type { Page } from '../page.ts';
 import { readMarkupPrice } from '../price-text.ts';
+import { readable } from '../readable.ts';
 import { readCurrency } from '../schema-product.ts';
 
 export const openGraph: Extractor = { name: 'open-graph', extract };
 
-function extract(page: Page): Facts | null {
+function* extract(page: Page): Generator<void, Facts | null> {
+  // Gathering the tags is one step, making sense of them another.
+  const type = page.meta('og:type')?.toLowerCase() ?? '';
+  yield;
   const read = (...names: string[]) => {
     const content = page.meta(...names);
     return content === null ? null : readable(content) || null;
   };
   const readProduct = (...names: string[]) => read(...names.flatMap(productNames));
-  const type = read('og:type')?.toLowerCase() ?? '';
   const kinds: PageKind[] = [];
   if (/(?:^|[.:])product(?:[.:]item|[.:]group)?$/.test(type)) kinds.push('product');
   // "article" and "website" are what content systems write on every page: they say nothing against a product.

@@ -5,9 +5,9 @@ import { readSchemaGraph } from '../schema-product.ts';
 
 export const rdfa: Extractor = {
   name: 'rdfa',
-  extract: (page) =>
-    readSchemaGraph(
-      readAnnotatedGraph(page.document, {
+  *extract(page) {
+    return readSchemaGraph(
+      yield* readAnnotatedGraph(page.document, {
         // A property without a vocabulary around it is OpenGraph's, which has its own extractor.
         selector: '[typeof],[vocab] [property],[typeof] [property],[prefix] [property]:not(meta[property*=":"])',
         scope: 'typeof',
@@ -16,5 +16,6 @@ export const rdfa: Extractor = {
         id: 'resource',
       }),
       page,
-    ),
+    );
+  },
 };

@@ -3,7 +3,7 @@ import type { Item } from '../../core/item.ts';
 import { type Coupon, MOST_COUPONS, type Notice } from '../../core/observation.ts';
 import { countryOf, resolveCurrency } from '../currency.ts';
 import { normaliseDigits, readPriceTexts } from '../price-text.ts';
-import { nameWords } from '../title.ts';
+import { nameWords } from '../title-words.ts';
 
 /** What announces a code, in any case: "use code", "Gutscheincode", "avec le code". A bare "code" announces a ZIP or a bar code as well. */
 const ANNOUNCED =

@@ -1,6 +1,6 @@
 /** Moments as people write them, in several languages, with what is in doubt about each. */
 import { expect, it } from 'vitest';
-import { readWrittenDate } from '../../../src/extract/notices/written-date.ts';
+import { readWrittenDate } from '../../../src/extract/judge/written-date.ts';
 
 /** A Tuesday at noon, UTC. */
 const NOW = Date.UTC(2026, 10, 24, 12);

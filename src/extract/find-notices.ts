@@ -1,7 +1,7 @@
 /** Finds the sentences of a product's page that may print a coupon code or tell when a sale ends. What they mean is read elsewhere. */
-import { MOST_NOTICES, type Notice } from '../../core/observation.ts';
-import { type Page, textOf } from '../page.ts';
-import type { Sight } from '../sight.ts';
+import { MOST_NOTICES, type Notice } from '../core/observation.ts';
+import { type Page, textOf } from './page.ts';
+import type { Sight } from './sight.ts';
 
 /** How many text runs around the title, or the buy button, speak of this product. */
 const REACH_BEFORE = 12;
@@ -16,23 +16,30 @@ const END_HINT =
 const INLINE = /^(?:A|B|BIG|CODE|EM|FONT|I|MARK|SMALL|SPAN|STRONG|TIME|U)$/;
 const LONGEST_SENTENCE = 300;
 
-export function findNotices(page: Page, { tiles, buyButton }: Sight): Notice[] {
+/** So many text runs are looked at in one step. */
+const RUNS_A_STEP = 100;
+
+export function* findNotices(page: Page, { tiles, buyButton }: Sight): Generator<void, Notice[]> {
   const notices = new Map<Element, Notice>();
-  const places = [page.title ? page.runIndexOf(page.title.element) : -1, buyButton?.run ?? -1];
-  page.runs.forEach(({ text, element }, index) => {
-    const isNear = places.some((place) => place >= 0 && index >= place - REACH_BEFORE && index <= place + REACH_AFTER);
-    if (notices.size >= MOST_NOTICES || !(CODE_HINT.test(text) || (isNear && END_HINT.test(text)))) return;
+  const places = [page.title ? page.runIndexOf(page.title.element) : -1, buyButton?.run ?? -1].filter(
+    (place) => place >= 0,
+  );
+  for (const [index, { text, element }] of page.runs.entries()) {
+    if (index % RUNS_A_STEP === 0) yield;
+    const isNear = places.some((place) => index >= place - REACH_BEFORE && index <= place + REACH_AFTER);
+    if (!CODE_HINT.test(text) && !(isNear && END_HINT.test(text))) continue;
     const block = blockAround(page, element);
-    if (!block || notices.has(block.element)) return;
+    if (!block || notices.has(block.element)) continue;
     const { section, hidden, link } = page.surroundings(element);
-    if (section === 'review' || tiles.around(element)) return;
+    if (section === 'review' || tiles.around(element)) continue;
     notices.set(block.element, {
       text: block.text,
       isBesideProduct: isNear && !hidden && !link && (section === 'main' || section === 'aside'),
       names: page.wordsAround(block.element, 2).slice(0, 200),
       moments: momentsIn(block.element),
     });
-  });
+    if (notices.size >= MOST_NOTICES) break;
+  }
   return [...notices.values()];
 }
 

@@ -6,16 +6,9 @@
  * only when all of it agrees; and when neither is clear there is no price. Everything that people are not shown (identifiers,
  * dates, currency codes) comes from the first source in the registry's order that states it.
  */
-import type { Availability, Offer } from '../core/offer.ts';
-import { because } from './command-line.ts';
-import { countryOf, currenciesOf, resolveCurrency } from './currency.ts';
-import type { Facts, StatedOffer } from './extractor.ts';
-import type { Page } from './page.ts';
-import type { Sight } from './sight.ts';
-import type { PriceMention } from './visible-prices.ts';
-
-/** What each extractor said, in the registry's order. */
-export type Sources = readonly (readonly [string, Facts])[];
+import type { Availability, Offer } from '../../core/offer.ts';
+import type { PageFindings, PrintedPrice, Sources, StatedOffer } from '../../core/page-findings.ts';
+import { countryOf, currenciesOf, resolveCurrency } from '../currency.ts';
 
 export interface MergedOffer {
   readonly offer: Offer | null;
@@ -41,9 +34,9 @@ const CERTAIN_LEAD = 0.6;
 /** What agreement with markup adds to a printed price. */
 const AGREEMENT = { schema: 3, openGraph: 1.5 };
 
-export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOffer {
-  const stated = statedPrices(page, sources);
-  const choice = choosePrice(sight.prices, stated);
+export function mergeOffer({ address, language, sources, prices }: PageFindings): MergedOffer {
+  const stated = statedPrices(new URL(address), sources);
+  const choice = choosePrice(prices, stated);
   const statedOffer = stated.find((one) => choice && sameAmount(one.price, choice.amount)) ?? null;
   const availability = chooseAvailability(sources, statedOffer?.offer ?? null);
   const bare = {
@@ -51,17 +44,17 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
     stated: statedOffer?.offer ?? null,
     source: { price: null, priceCurrency: null, listPrice: null, availability: availability.source },
   };
-  if (!choice) return { ...bare, offer: null, evidence: [because('price: none is certain')] };
+  if (!choice) return { ...bare, offer: null, evidence: ['price: none is certain'] };
   const markupCurrency = statedOffer?.currency ?? stated.find((one) => one.currency)?.currency ?? null;
-  const printed = choice.mention?.currency ?? (markupCurrency ? null : nearestCurrency(sight.prices, choice.mention));
+  const printed = choice.mention?.currency ?? (markupCurrency ? null : nearestCurrency(prices, choice.mention));
   const currency = resolveCurrency(printed, {
     // Markup counts as a hint only: a printed sign that means something else wins.
     markup: markupCurrency && (printed === null || currenciesOf(printed).length !== 1) ? markupCurrency : null,
-    language: page.language,
-    country: countryOf(page.address),
+    language,
+    country: countryOf(new URL(address)),
   });
-  if (!currency) return { ...bare, offer: null, evidence: [because('price: its currency is not known')] };
-  const list = chooseListPrice(sight.prices, choice, stated, statedOffer);
+  if (!currency) return { ...bare, offer: null, evidence: ['price: its currency is not known'] };
+  const list = chooseListPrice(prices, choice, stated, statedOffer);
   const until =
     sources.flatMap(([, facts]) => facts.offers.map((offer) => offer.priceValidUntil)).find(Boolean) ?? null;
   const condition =
@@ -87,7 +80,7 @@ export function mergeOffer(page: Page, sight: Sight, sources: Sources): MergedOf
     },
     evidence: [
       choice.because,
-      ...(currency.doubtful ? [because(`currency: "${printed}" was taken for ${currency.currency}`)] : []),
+      ...(currency.doubtful ? [`currency: "${printed}" was taken for ${currency.currency}`] : []),
     ],
   };
 }
@@ -109,11 +102,11 @@ interface StatedPrice {
 }
 
 /** The distinct prices the markup states, best first. */
-function statedPrices(page: Page, sources: Sources): StatedPrice[] {
+function statedPrices(address: URL, sources: Sources): StatedPrice[] {
   const found: StatedPrice[] = [];
   for (const [source, facts] of sources) {
     const priced = facts.offers.filter((offer) => offer.price !== null);
-    const own = priced.filter((offer) => isForAddress(offer, page.address));
+    const own = priced.filter((offer) => isForAddress(offer, address));
     const bySku = priced.filter((offer) => offer.sku !== null && offer.sku === facts.sku);
     const chosen =
       own.length > 0 && own.length < priced.length
@@ -157,18 +150,18 @@ interface Choice {
   readonly amount: number;
   readonly source: string;
   /** The printed price it is; null when only markup states it. */
-  readonly mention: PriceMention | null;
+  readonly mention: PrintedPrice | null;
   readonly because: string;
 }
 
 interface Group {
   readonly amount: number;
-  readonly best: PriceMention;
+  readonly best: PrintedPrice;
   score: number;
   mentions: number;
 }
 
-function choosePrice(mentions: readonly PriceMention[], stated: readonly StatedPrice[]): Choice | null {
+function choosePrice(mentions: readonly PrintedPrice[], stated: readonly StatedPrice[]): Choice | null {
   const groups = groupByAmount(mentions, stated);
   const [best, next] = groups;
   const agreeing = best ? stated.find((one) => sameAmount(one.price, best.amount)) : undefined;
@@ -180,18 +173,17 @@ function choosePrice(mentions: readonly PriceMention[], stated: readonly StatedP
         amount: best.amount,
         source: agreeing.source,
         mention: best.best,
-        because: because(`price: ${agreeing.source} and the page agree`),
+        because: `price: ${agreeing.source} and the page agree`,
       };
     if (best.best.isMain && best.score >= CERTAIN_SCORE && lead >= CERTAIN_LEAD)
       return {
         amount: best.amount,
         source: 'heuristics',
         mention: best.best,
-        because: because(
+        because:
           stated.length > 0
             ? 'price: the page shows another than the markup'
             : 'price: clearly the main one on the page',
-        ),
       };
   }
   const trusted = schema.length > 0 ? schema : stated;
@@ -207,16 +199,16 @@ function choosePrice(mentions: readonly PriceMention[], stated: readonly StatedP
         amount: first.price,
         source: first.source,
         mention: elsewhere[0] ?? null,
-        because: because(`price: ${first.source} alone states it`),
+        because: `price: ${first.source} alone states it`,
       };
   }
   return null;
 }
 
 /** The amounts that may be the price, best first. */
-function groupByAmount(mentions: readonly PriceMention[], stated: readonly StatedPrice[]): Group[] {
+function groupByAmount(mentions: readonly PrintedPrice[], stated: readonly StatedPrice[]): Group[] {
   const groups = new Map<number, Group>();
-  const isStated = (mention: PriceMention) => stated.some((one) => sameAmount(one.price, mention.amount));
+  const isStated = (mention: PrintedPrice) => stated.some((one) => sameAmount(one.price, mention.amount));
   const usual = mentions.filter((mention) => /^(?:price|from|range|other|list|member)$/.test(mention.role));
   // What is sold by the yard or the box has no other price than that; beside any other, a price for a measure is not asked.
   const isSoldByMeasure = stated.length === 0 && !usual.some((mention) => mention.isMain);
@@ -252,7 +244,7 @@ function sameAmount(one: number, other: number): boolean {
 }
 
 /** Text like "1 299" whose sign stands apart: the sign that most other prices of the page carry. */
-function nearestCurrency(mentions: readonly PriceMention[], mention: PriceMention | null): string | null {
+function nearestCurrency(mentions: readonly PrintedPrice[], mention: PrintedPrice | null): string | null {
   const counts = new Map<string, number>();
   for (const other of mentions)
     if (other.currency)
@@ -267,7 +259,7 @@ function nearestCurrency(mentions: readonly PriceMention[], mention: PriceMentio
 const LIST_PRICE_REACH = 14;
 
 function chooseListPrice(
-  mentions: readonly PriceMention[],
+  mentions: readonly PrintedPrice[],
   choice: Choice,
   stated: readonly StatedPrice[],
   own: StatedPrice | null,
@@ -280,7 +272,7 @@ function chooseListPrice(
       mention.amount < choice.amount * 12,
   );
   const places = mentions.filter((mention) => mention.isMain && sameAmount(mention.amount, choice.amount));
-  let best: PriceMention | null = null;
+  let best: PrintedPrice | null = null;
   let bestDistance = LIST_PRICE_REACH + 1;
   for (const mention of near)
     for (const place of places) {

@@ -5,6 +5,7 @@ import { recordDoor } from '../src/record/record.ts';
 import { createAnswerer } from './answer.ts';
 import { followHistory } from './browser-history.ts';
 import { Gatekeeper } from './gatekeeper.ts';
+import { createIdentityHandlers } from './identity-handlers.ts';
 import { shutTheDoor } from './network.ts';
 import { createOwnerHandlers } from './owner-handlers.ts';
 import { createPageHandlers } from './page-handlers.ts';
@@ -24,6 +25,7 @@ const answer = createAnswerer(
   {
     ...createRecordHandlers(database, refresher, new Gatekeeper(database, settings)),
     ...createPageHandlers(database, refresher),
+    ...createIdentityHandlers(database, refresher),
     ...createOwnerHandlers(database, refresher, settings),
   },
   { id: browser.runtime.id, origin: browser.runtime.getURL('') },

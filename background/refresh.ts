@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { findDeals } from '../src/deals/find-deals.ts';
 import { dealRules } from '../src/deals/registry.ts';
+import { IdentityCache } from '../src/learn/identity-cache.ts';
 import { LearnedCache } from '../src/learn/learned-cache.ts';
 import { recommend } from '../src/recommend/pipeline.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
@@ -29,12 +30,19 @@ export interface Refreshed {
 export class Refresher {
   readonly #database: MagpieDatabase;
   #learned: LearnedCache;
+  #identity: IdentityCache;
   #running: Promise<Refreshed> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(database: MagpieDatabase) {
     this.#database = database;
     this.#learned = new LearnedCache(database);
+    this.#identity = new IdentityCache(database);
+  }
+
+  /** Which items are the same product, as far as it was found out. */
+  get identity(): IdentityCache {
+    return this.#identity;
   }
 
   /** Refreshes soon. What was recorded is safe already: if the worker dies first, the next start or popup catches up. */
@@ -81,8 +89,23 @@ export class Refresher {
     return working;
   }
 
+  /**
+   * Finds out which items are the same product, in turns so short that no message waits for it. Nobody waits for the whole:
+   * our pages see the groups as they are found.
+   */
+  identifySoon(): void {
+    const identity = this.#identity;
+    identity.bringUpToDate().catch((cause) => {
+      // After forgetting, another goes on with what is left.
+      if (identity === this.#identity)
+        console.error('Finding the same products stopped and will be tried again.', cause);
+    });
+  }
+
   #refreshAnew(): Promise<Refreshed> {
     this.#learned = new LearnedCache(this.#database);
+    this.#identity.stop();
+    this.#identity = new IdentityCache(this.#database);
     return this.#refresh();
   }
 
@@ -94,6 +117,7 @@ export class Refresher {
     await replaceDeals(this.#database, deals);
     await replaceRecommendations(this.#database, recommendations);
     await showNewDeals(this.#database);
+    this.identifySoon();
     return { deals: deals.length, recommendations: recommendations.length };
   }
 }

@@ -10,6 +10,7 @@ import { panelId, type TabName, Tabs, tabId } from './frame/tabs.tsx';
 import { markAfterPaint } from './lists/after-paint.ts';
 import { ListPanel } from './lists/list-panel.tsx';
 import { useAnswers } from './lists/use-answers.ts';
+import { useElsewhere } from './lists/use-elsewhere.ts';
 import { useExposures } from './lists/use-exposures.ts';
 import { useLearning } from './lists/use-learning.ts';
 import { useLists } from './lists/use-lists.ts';
@@ -40,6 +41,7 @@ export function PopupPage({ firstDeals, loadRecord, send }: Props) {
   const view = viewOf(tab, lists, accessState.access);
   const [painted, setPainted] = useState(false);
   const pauseState = usePause(record, send);
+  const elsewhere = useElsewhere(record, lists);
   const learning = useLearning(send, painted);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -84,6 +86,7 @@ export function PopupPage({ firstDeals, loadRecord, send }: Props) {
             tab={tab}
             view={view}
             lists={lists}
+            elsewhere={elsewhere}
             accessState={accessState}
             answers={answers}
             send={send}

@@ -5,6 +5,7 @@ import type { ItemId } from './core/item.ts';
 import { MOST_CART_LINES, MOST_NOTICES, MOST_PICTURES, MOST_TILES } from './core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
 import { PAGE_KINDS, PRICE_ROLES } from './core/page-findings.ts';
+import type { Contradiction, IdentityVerdict } from './core/product-identity.ts';
 import { BLOCK_KINDS, FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, PAUSES, type Settings } from './core/settings.ts';
 
 /*
@@ -170,6 +171,34 @@ export interface ImportedReply extends ImportedLines {
   readonly known: number;
 }
 
+/** What stood of a pair of items before a decision. */
+const decisionBefore = v.strictObject({
+  a: itemId,
+  b: itemId,
+  before: absentOr(v.strictObject({ decision: v.picklist(['same', 'different']), at: moment })),
+});
+/** The pairs between two groups of items; no product is sold by more shops than a few dozen. */
+const MOST_DECISIONS = 2000;
+
+/** `refused` says why nothing was decided: two numbers on the packages that differ, which no hand overrules. */
+export interface DecidedReply {
+  readonly before: readonly v.InferOutput<typeof decisionBefore>[];
+  readonly refused: Contradiction | null;
+}
+
+/** Another item as it compares with the one asked for; `byHand` is what the shopper decided of the two. */
+export interface ComparedReply extends IdentityVerdict {
+  readonly itemId: string;
+  readonly byHand: 'same' | 'different' | null;
+}
+
+export interface ExplainedReply {
+  /** Those it is grouped with. */
+  readonly fellows: readonly ComparedReply[];
+  /** Those it is not grouped with and yet much like, the likest first. */
+  readonly suggestions: readonly ComparedReply[];
+}
+
 /** A line of an import is one item with all of its readings, or one picture: far less than this many characters. */
 const LONGEST_LINE = 1_000_000;
 /** The most lines and characters that one part of an import may have. */
@@ -295,6 +324,18 @@ export const MESSAGES = {
     'own-page',
     v.strictObject({ name: v.pipe(v.string(), v.maxLength(200)) }),
   ),
+
+  // Which items are the same product, by the shopper's own word. Each answers with what stood before, to be put back by "restore-decisions".
+
+  'join-items': define<DecidedReply>()('own-page', v.strictObject({ a: itemId, b: itemId })),
+  /** Takes an item out of the group it is in. */
+  'split-item': define<DecidedReply>()('own-page', v.strictObject({ itemId })),
+  'restore-decisions': define<{ restored: number }>()(
+    'own-page',
+    v.strictObject({ before: v.pipe(v.array(decisionBefore), v.maxLength(MOST_DECISIONS)) }),
+  ),
+  /** Why an item is grouped with others, and which others it may be the same as. */
+  'explain-item': define<ExplainedReply>()('own-page', v.strictObject({ itemId })),
 
   // A file that was exported, brought back in parts. Nothing is changed before "import-end", and then all or nothing.
 

@@ -14,6 +14,7 @@ import { ItemInteractions } from './item-interactions.tsx';
 import { OffersTable } from './offers-table.tsx';
 import { PriceChart } from './price-chart.tsx';
 import { pricePoints } from './price-points.ts';
+import { SameProduct } from './same-product.tsx';
 
 interface Props {
   readonly database: MagpieDatabase;
@@ -101,6 +102,7 @@ function ItemFacts({ database, history }: { database: MagpieDatabase; history: I
         <p class="blank">{message(offers.length === 0 ? 'no_price' : 'one_price')}</p>
       )}
       {offers.length > 0 && <OffersTable offers={offers} now={now} />}
+      <SameProduct database={database} card={history} />
       <h3>{message('figure_interactions')}</h3>
       <ItemInteractions interactions={interactions} now={now} />
       <h3>{message('your_say_title')}</h3>

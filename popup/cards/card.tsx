@@ -2,13 +2,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { ItemCard } from '../../src/record/read.ts';
+import type { ItemCard, ProductOffers } from '../../src/record/read.ts';
 import type { ExposureLog, Shown } from '../lists/exposure-log.ts';
 import type { AnswerType } from '../lists/use-answers.ts';
 import { Icon } from '../look/icon.tsx';
 import type { Send } from '../send.ts';
 import { shopName } from '../why/shop-name.ts';
 import { message } from '../words/message.ts';
+import { AlsoAt, noteOpening } from './also-at.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
 export interface CardActions {
@@ -24,13 +25,16 @@ interface Props extends CardActions {
   readonly isNew: boolean;
   /** True when the focus belongs here, because this card just came back from an Undo. */
   readonly takesFocus: boolean;
+  /** Who else sells it; undefined when nobody is known to. */
+  readonly elsewhere: ProductOffers | undefined;
   /** The row of prices. */
   readonly children: ComponentChildren;
   readonly chart?: ComponentChildren;
 }
 
-export function Card({ card, shown, reason, isNew, takesFocus, children, chart, send, exposures, onAnswer }: Props) {
-  const { item } = card;
+export function Card({ card, shown, reason, isNew, takesFocus, elsewhere, children, chart, ...actions }: Props) {
+  const { send, exposures, onAnswer } = actions;
+  const { item, offer } = card;
   const root = useRef<HTMLLIElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
   const { itemId, list, rank, origin, dealId } = shown;
@@ -43,13 +47,9 @@ export function Card({ card, shown, reason, isNew, takesFocus, children, chart, 
     if (takesFocus && document.activeElement === document.body) link.current?.focus();
   }, [takesFocus]);
 
-  const noteOpening = () => {
-    // The shop opens whether or not the note of it arrives.
-    send('feedback', { itemId: item.id, type: 'open' }).catch((cause) => console.warn('Opening was not noted.', cause));
-  };
   const open = (event: MouseEvent) => {
     event.preventDefault();
-    noteOpening();
+    noteOpening(send, item);
     // Held down, these keys mean "in the background" everywhere in a browser: the popup then stays.
     browser.tabs.create({ url: item.url, active: !(event.ctrlKey || event.metaKey) });
   };
@@ -67,7 +67,7 @@ export function Card({ card, shown, reason, isNew, takesFocus, children, chart, 
                 rel="noreferrer"
                 title={message('open_item', shopName(item))}
                 onClick={open}
-                onAuxClick={(event) => event.button === 1 && noteOpening()}
+                onAuxClick={(event) => event.button === 1 && noteOpening(send, item)}
               >
                 {item.name}
               </a>
@@ -82,6 +82,7 @@ export function Card({ card, shown, reason, isNew, takesFocus, children, chart, 
             <div class="card-price">{children}</div>
           </div>
         </div>
+        <AlsoAt elsewhere={elsewhere} priceCurrency={offer?.priceCurrency ?? null} send={send} />
         <div class="card-why">
           <p dir="auto">{reason}</p>
           <button

@@ -1,5 +1,5 @@
 /** A deal as a card. */
-import type { DealCard as DealFacts } from '../../src/record/read.ts';
+import type { DealCard as DealFacts, ProductOffers } from '../../src/record/read.ts';
 import { dealReason } from '../why/deal-reason.ts';
 import { Card, type CardActions } from './card.tsx';
 import { DealPrice } from './deal-price.tsx';
@@ -10,6 +10,7 @@ interface Props extends CardActions {
   readonly rank: number;
   readonly isNew: boolean;
   readonly takesFocus: boolean;
+  readonly elsewhere: ProductOffers | undefined;
   readonly now: number;
 }
 

@@ -1,5 +1,5 @@
 /** An item proposed under "For you", as a card. */
-import type { RecommendationCard as RecommendationFacts } from '../../src/record/read.ts';
+import type { ProductOffers, RecommendationCard as RecommendationFacts } from '../../src/record/read.ts';
 import { recommendationReason } from '../why/recommendation-reason.ts';
 import { message } from '../words/message.ts';
 import { money } from '../words/numbers.ts';
@@ -9,6 +9,7 @@ interface Props extends CardActions {
   readonly facts: RecommendationFacts;
   readonly rank: number;
   readonly takesFocus: boolean;
+  readonly elsewhere: ProductOffers | undefined;
 }
 
 /** The shop's own "was" price is not shown here: nobody has checked it. */

@@ -15,6 +15,7 @@ import { NothingYet } from '../states/nothing-yet.tsx';
 import { OtherList } from '../states/other-list.tsx';
 import type { ExposureLog } from './exposure-log.ts';
 import type { Answers } from './use-answers.ts';
+import type { Elsewhere } from './use-elsewhere.ts';
 import type { Lists } from './use-lists.ts';
 import { usePatience } from './use-patience.ts';
 import type { View } from './view.ts';
@@ -26,6 +27,7 @@ interface Props {
   readonly tab: TabName;
   readonly view: View;
   readonly lists: Lists;
+  readonly elsewhere: Elsewhere;
   readonly accessState: AccessState;
   readonly answers: Answers;
   readonly send: Send;
@@ -33,7 +35,8 @@ interface Props {
   readonly onLookElsewhere: () => void;
 }
 
-export function ListPanel({ tab, view, lists, accessState, answers, send, exposures, onLookElsewhere }: Props) {
+export function ListPanel({ tab, view, lists, elsewhere, accessState, answers, ...rest }: Props) {
+  const { send, exposures, onLookElsewhere } = rest;
   const waitedLong = usePatience(PATIENCE_MILLISECONDS);
   // New when the popup opened is new until it closes, though it counts as seen from the first moment on.
   const news = useRef(new Set<string>());
@@ -71,6 +74,7 @@ export function ListPanel({ tab, view, lists, accessState, answers, send, exposu
               now={now}
               isNew={news.current.has(facts.deal.id)}
               takesFocus={answers.restored === facts.item.id}
+              elsewhere={elsewhere.get(facts.item.id)}
             />
           )
         }
@@ -89,6 +93,7 @@ export function ListPanel({ tab, view, lists, accessState, answers, send, exposu
             facts={facts}
             rank={rank}
             takesFocus={answers.restored === facts.item.id}
+            elsewhere={elsewhere.get(facts.item.id)}
           />
         )
       }

@@ -28,12 +28,12 @@ export function useLists(
 ): Lists {
   const [lists, setLists] = useState<Lists>({
     ...NOTHING_READ,
-    deals: firstDeals instanceof Promise ? null : firstDeals,
+    deals: 'then' in firstDeals ? null : firstDeals,
   });
 
   // Not an ordinary effect: those wait for the empty frame to be painted first.
   useLayoutEffect(() => {
-    if (!(firstDeals instanceof Promise)) return;
+    if (!('then' in firstDeals)) return;
     firstDeals.then(
       (deals) => setLists((before) => ({ ...before, deals: before.deals ?? deals })),
       // Told by what loads the rest, which waits for it too.

@@ -1,6 +1,6 @@
 /** Follows what the popup shows, on the disk: the part that needs the tables' library, loaded once the first deals are painted. */
 import { MagpieDatabase } from '../../src/record/database.ts';
-import { observe, readDeals, readKept, readRecommendations } from '../../src/record/read.ts';
+import { observe, readDeals, readKept, readOtherOffers, readRecommendations } from '../../src/record/read.ts';
 import { readNotices } from '../../src/record/read-notices.ts';
 import { readSettings } from '../../src/record/read-settings.ts';
 import type { Follow, FollowedRecord } from './followed-record.ts';
@@ -15,6 +15,7 @@ export function followRecord(): FollowedRecord {
     readDeals: (limit) => readDeals(database, limit),
     deals: follow(readDeals),
     recommendations: follow(readRecommendations),
+    otherOffers: (itemIds) => follow((database) => readOtherOffers(database, itemIds)),
     kept: follow(readKept),
     settings: follow(readSettings),
     notices: follow(readNotices),

@@ -7,6 +7,7 @@ import { CandidateIndex } from '../identity/candidate-index.ts';
 import { contradictionsOf } from '../identity/contradictions.ts';
 import { readFacts } from '../identity/facts/read-facts.ts';
 import { wordsOf } from '../identity/facts/words.ts';
+import { keyNumbersOf } from '../identity/key-arena.ts';
 
 export interface ClusteredOffer {
   readonly title: string;
@@ -73,7 +74,7 @@ export function pairsOfClusters(offers: readonly ClusteredOffer[], rarity: Rarit
     const index = new CandidateIndex();
     own.forEach(({ shop }, place) => {
       const read = facts[place];
-      if (read) index.set(String(place), { keys: blockingKeysOf(read, rarity), group: shop });
+      if (read) index.set(String(place), { keys: keyNumbersOf(blockingKeysOf(read, rarity)), group: shop });
     });
     const asked = [...groupByCluster(own).values()].flatMap((places) => places.slice(0, OFFERS_ASKED));
     asked.forEach((one, turn) => {

@@ -18,6 +18,7 @@ import { blockingKeysOf } from '../identity/blocking-keys.ts';
 import { CandidateIndex } from '../identity/candidate-index.ts';
 import { contradictionsOf } from '../identity/contradictions.ts';
 import { readFacts } from '../identity/facts/read-facts.ts';
+import { keyNumbersOf } from '../identity/key-arena.ts';
 import { type LabelledPair, readRecord } from './ditto-pairs.ts';
 
 export interface PairSplits {
@@ -193,7 +194,7 @@ function block(left: Table, right: Table, model: PairModel) {
     ['right', right],
   ] as const)
     table.facts.forEach((facts, place) => {
-      index.set(`${group} ${place}`, { keys: blockingKeysOf(facts, rarity), group });
+      index.set(`${group} ${place}`, { keys: keyNumbersOf(blockingKeysOf(facts, rarity)), group });
     });
   let most = 0;
   const pairs = left.facts.flatMap((_, place) => {

@@ -1,6 +1,7 @@
 /** Finds, for one record among very many, the few that may be the same product. Grows, changes and shrinks record by record. */
 import { byCodeUnit } from '../core/best.ts';
-import type { BlockingKey } from './blocking-keys.ts';
+import { KeyArena, weightOf } from './key-arena.ts';
+import { Postings } from './postings.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -10,18 +11,20 @@ export interface Candidate {
 
 /** What is indexed of one record. */
 export interface IndexedRecord {
-  readonly keys: readonly BlockingKey[];
+  /** As `keyNumbersOf` gives them. */
+  readonly keys: readonly number[];
   /** Records of one group are no candidates of one another: a shop seldom sells a thing under two addresses. Null: no group. */
   readonly group: string | null;
 }
 
-interface Entry extends IndexedRecord {
-  readonly id: string;
-  readonly groupNumber: number;
-  /** Spreads records of equal keys, so that no two scores are equal. */
-  readonly jitter: number;
-  /** Square root of the sum of the keys' weights. */
-  readonly length: number;
+/** What the entering of a record brought about. */
+export interface Entered {
+  /** The candidates of the new record, best first. */
+  readonly candidates: readonly Candidate[];
+  /** The records among whose best it pushed another out. */
+  readonly crowdedOut: readonly string[];
+  /** The records that have as many candidates as they may since it came. */
+  readonly filled: readonly string[];
 }
 
 /** Two records that share less than this of their keys' weight are no candidates of one another. */
@@ -30,26 +33,65 @@ const LEAST_SCORE = 0.08;
 /** How many candidates a record has at most. */
 const MOST_CANDIDATES = 50;
 
+/** How far apart the jitter may put two scores that would be equal. */
+const SPREAD = 1e-3;
+/** A bound on scores is taken this much higher, for what rounding to 32 bits may add. */
+const ROUNDING = 1 + 1e-6;
+/** Lists of records no longer than this are read rather than left unread. */
+const SHORT_LIST = 48;
+/**
+ * Stand where the worst remembered score would, of a record that is not listed: of one that had as many candidates as it may,
+ * which searches for others pass over, and of one that had fewer, which has to be listed before that may change.
+ */
+const FULL_UNLISTED = Number.POSITIVE_INFINITY;
+const SPARSE_UNLISTED = -1;
+
+/** Which scores a search is for: those among the record's own best, among the best of the other, of either, or all. */
+type Wanted = 'own' | 'other' | 'either' | 'all';
+
+/** The records of about one length. */
+interface Band {
+  /** The least length of its records. */
+  readonly least: number;
+  readonly postings: Postings;
+}
+
 /**
  * Blocking by an inverted index over keys (Christen 2012, "A survey of indexing techniques for scalable record linkage").
  *
  * The score of two records is the sum of the weights of the keys they share, over the geometric mean of the sums of all
  * their keys' weights: a function of the two alone. The candidates of a record are the MOST_CANDIDATES best, and two records
- * are *mutual* candidates when each is among the best of the other. For that the index remembers the scores of each record's
- * best, so whether a pair is mutual depends on what is indexed and never on the order in which it came.
+ * are *mutual* candidates when each is among the best of the other. Whether a pair is mutual depends on what is indexed and
+ * never on the order in which it came. The scores of a record's best are looked for when they are first asked for ("listed"),
+ * and from then on kept right with every record that comes and goes.
  *
- * Memory: 4 bytes a key and record, 4 x MOST_CANDIDATES bytes a record for the remembered scores, and the keys themselves.
+ * Words that very many records hold ("black", "cm") would make each search read very many records. Most need not be read:
+ * records that share nothing else cannot reach LEAST_SCORE (prefix filtering, Bayardo, Ma and Srikant 2007, "Scaling up all
+ * pairs similarity search"). How much a record must share hangs on its own length, so records stand in bands of about one
+ * length, each with an inverted index of its own. What is found is the same as if all were read.
+ *
+ * Memory: 8 bytes a key and record, some 10 to 60 more for finding it, and 4 x MOST_CANDIDATES bytes a record for the scores.
  */
 export class CandidateIndex {
-  readonly #postings = new Map<string, number[]>();
+  readonly #bands = new Map<number, Band>();
   readonly #slots = new Map<string, number>();
-  readonly #entries: (Entry | null)[] = [];
+  readonly #ids: (string | null)[] = [];
   readonly #free: number[] = [];
   readonly #groups = new Map<string, number>();
-  /** MOST_CANDIDATES scores for each slot, best first, 0 where there are fewer. */
+  readonly #keys = new KeyArena();
+  /** Of each slot: the square root of the sum of its keys' weights, what spreads equal scores, and the number of its group. */
+  #lengths = new Float64Array(0);
+  #jitters = new Float64Array(0);
+  #groupNumbers = new Int32Array(0);
+  /** MOST_CANDIDATES scores for each listed slot, best first, 0 where there are fewer. */
   #best = new Float32Array(0);
-  /** Room to add up shared weights in, all zeros between searches. */
-  #sums = new Float64Array(0);
+  /** The last of each slot's scores once more, side by side, because every search asks for very many. */
+  #worst = new Float32Array(0);
+  /** Of a slot that is not listed: what its worst score is at least. */
+  #floors = new Float32Array(0);
+  /** Room to add up shared weights in, all zeros between searches, and for the slots that a search met. */
+  #sums = new Int32Array(0);
+  #met = new Int32Array(0);
 
   get size(): number {
     return this.#slots.size;
@@ -60,38 +102,42 @@ export class CandidateIndex {
   }
 
   /**
-   * Adds a record, or puts it in place of the one before.
+   * Adds a record without looking for its candidates, and without a look at whose best it pushes others out of: only for
+   * records that `delete` need not have taken out, of which everything asked later was found before.
    *
-   * The one before must have been taken out by `delete`, whose answer tells who moved up.
-   *
-   * @returns the ids of the records among whose best it pushed another out
+   * @param floor what `worstScore` once said of the record, in an index that held no others than will be added to this one
    */
-  set(id: string, record: IndexedRecord): string[] {
-    if (this.#slots.has(id)) throw new RangeError(`"${id}" is indexed already.`);
-    const touched: string[] = [];
-    const slot = this.#free.pop() ?? this.#entries.length;
-    const entry: Entry = {
-      id,
-      ...record,
-      groupNumber: this.#groupNumberOf(record.group),
-      jitter: jitterOf(id),
-      length: Math.sqrt(record.keys.reduce((sum, { weight }) => sum + weight, 0)),
-    };
-    this.#entries[slot] = entry;
-    this.#slots.set(id, slot);
-    this.#makeRoom();
+  add(id: string, record: IndexedRecord, floor: number): void {
+    const slot = this.#enter(id, record);
+    this.#floors[slot] = floor;
+    this.#worst[slot] = floor > 0 ? FULL_UNLISTED : SPARSE_UNLISTED;
+    this.#post(slot);
+  }
+
+  /** Adds a record. One of the same id must have been taken out before by `delete`, whose answer tells who moved up. */
+  set(id: string, record: IndexedRecord): Entered {
+    const slot = this.#enter(id, record);
     this.#clearBest(slot);
-    this.#visit(entry, slot, (other, otherEntry, score) => {
-      this.#remember(slot, score);
-      const isFull = this.#worstOf(other) > 0;
-      if (this.#remember(other, score) && isFull) touched.push(otherEntry.id);
+    const found: Candidate[] = [];
+    const crowdedOut: string[] = [];
+    const filled: string[] = [];
+    const sparse: number[] = [];
+    this.#visit(slot, 'either', (other, score) => {
+      const otherId = this.#ids[other] as string;
+      if (this.#remember(slot, score)) found.push({ id: otherId, score });
+      const before = this.#worstOf(other);
+      if (before === SPARSE_UNLISTED) sparse.push(other);
+      if (before === FULL_UNLISTED || before === SPARSE_UNLISTED || !this.#remember(other, score)) return;
+      if (before > 0) crowdedOut.push(otherId);
+      else if (this.#worstOf(other) > 0) filled.push(otherId);
     });
-    for (const { key } of record.keys) {
-      const postings = this.#postings.get(key);
-      if (postings) postings.push(slot);
-      else this.#postings.set(key, [slot]);
+    this.#post(slot);
+    for (const other of sparse) {
+      this.#list(other);
+      if (this.#worstOf(other) > 0) filled.push(this.#ids[other] as string);
     }
-    return touched;
+    const worst = this.#worstOf(slot);
+    return { candidates: found.filter(({ score }) => score >= worst).sort(bestFirst), crowdedOut, filled };
   }
 
   /**
@@ -101,112 +147,242 @@ export class CandidateIndex {
    */
   delete(id: string): { id: string; worstBefore: number }[] {
     const slot = this.#slots.get(id);
-    const entry = slot === undefined ? null : this.#entries[slot];
-    if (slot === undefined || !entry) return [];
-    for (const { key } of entry.keys) {
-      const postings = this.#postings.get(key);
-      if (!postings) continue;
-      const position = postings.indexOf(slot);
-      const last = postings.pop();
-      if (position < postings.length && last !== undefined) postings[position] = last;
-      if (postings.length === 0) this.#postings.delete(key);
-    }
-    this.#slots.delete(id);
-    this.#entries[slot] = null;
-    this.#free.push(slot);
+    if (slot === undefined) return [];
+    // Whether it was among the best of a record can be told only while it is here.
+    const unlisted: number[] = [];
+    this.#visit(slot, 'all', (other, score) => {
+      if (!this.#isListed(other) && score >= (this.#floors[other] as number)) unlisted.push(other);
+    });
+    for (const other of unlisted) this.#list(other);
+    const level = levelOf(this.#keys.total(slot));
+    const band = this.#bands.get(level);
+    for (let place = 0; place < this.#keys.count(slot); place += 1)
+      band?.postings.delete(this.#keys.at(slot, place), slot);
+    if (band?.postings.isEmpty) this.#bands.delete(level);
     const full: { slot: number; id: string; worstBefore: number }[] = [];
-    this.#visit(entry, slot, (other, otherEntry, score) => {
+    this.#visit(slot, 'other', (other, score) => {
       const worstBefore = this.#worstOf(other);
-      if (score < worstBefore) return;
-      if (worstBefore > 0) full.push({ slot: other, id: otherEntry.id, worstBefore });
+      if (!this.#isListed(other) || score < worstBefore) return;
+      if (worstBefore > 0) full.push({ slot: other, id: this.#ids[other] as string, worstBefore });
       else this.#unremember(other, score);
     });
-    for (const other of full) this.#recall(other.slot);
+    this.#slots.delete(id);
+    this.#ids[slot] = null;
+    this.#keys.clear(slot);
+    this.#free.push(slot);
+    for (const other of full) this.#list(other.slot);
     return full.map(({ id: other, worstBefore }) => ({ id: other, worstBefore }));
   }
 
   /** Whether each of two indexed records is among the best of the other. */
   areMutual(a: string, b: string): boolean {
     const [one, other] = [this.#slots.get(a), this.#slots.get(b)];
-    const [oneEntry, otherEntry] = [this.#entries[one ?? -1], this.#entries[other ?? -1]];
-    if (one === undefined || other === undefined || !oneEntry || !otherEntry) return false;
-    const weights = new Map(otherEntry.keys.map(({ key }) => [key, true]));
+    if (one === undefined || other === undefined) return false;
     let sum = 0;
-    for (const { key, weight } of oneEntry.keys) if (weights.has(key)) sum += weight;
-    const score = scoreOf(oneEntry, otherEntry, sum);
-    return score >= LEAST_SCORE && score >= this.#worstOf(one) && score >= this.#worstOf(other);
+    for (let place = 0; place < this.#keys.count(one); place += 1) {
+      const number = this.#keys.at(one, place);
+      if (this.#keys.has(other, number)) sum += weightOf(number);
+    }
+    const score = this.#scoreOf(one, other, sum);
+    return score >= LEAST_SCORE && score >= this.#listedWorstOf(one) && score >= this.#listedWorstOf(other);
+  }
+
+  keysOf(id: string): number[] {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return [];
+    return Array.from({ length: this.#keys.count(slot) }, (_, place) => this.#keys.at(slot, place));
+  }
+
+  isListed(id: string): boolean {
+    const slot = this.#slots.get(id);
+    return slot !== undefined && this.#isListed(slot);
+  }
+
+  /** Looks for the scores of a record's best, where that was not done before, and keeps them right from now on. */
+  list(id: string): void {
+    const slot = this.#slots.get(id);
+    if (slot !== undefined) this.#listedWorstOf(slot);
+  }
+
+  /** The least score among a record's best; 0 when it has fewer than it may. Only where it is above 0 may another move up. */
+  worstScore(id: string): number {
+    const slot = this.#slots.get(id);
+    return slot === undefined ? 0 : this.#listedWorstOf(slot);
+  }
+
+  /** What is known of `worstScore` without a search: it is no less than this. */
+  floorOf(id: string): number {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return 0;
+    return this.#isListed(slot) ? this.#worstOf(slot) : (this.#floors[slot] as number);
   }
 
   /** The best candidates of an indexed record, best first; empty for one that is not indexed. */
   candidates(id: string): Candidate[] {
     const slot = this.#slots.get(id);
-    const entry = slot === undefined ? null : this.#entries[slot];
-    if (slot === undefined || !entry) return [];
-    const worst = this.#worstOf(slot);
+    if (slot === undefined) return [];
+    const worst = this.#listedWorstOf(slot);
     const found: Candidate[] = [];
-    this.#visit(entry, slot, (_, other, score) => {
-      if (score >= worst) found.push({ id: other.id, score });
+    this.#visit(slot, 'own', (other, score) => {
+      if (score >= worst) found.push({ id: this.#ids[other] as string, score });
     });
-    return found.sort((a, b) => b.score - a.score || byCodeUnit(a.id, b.id)).slice(0, MOST_CANDIDATES);
+    return found.sort(bestFirst).slice(0, MOST_CANDIDATES);
   }
 
   /** The candidates of an indexed record that have it among their own best, best first. */
   mutualCandidates(id: string): Candidate[] {
-    return this.candidates(id).filter((candidate) => {
-      const slot = this.#slots.get(candidate.id);
-      return slot !== undefined && candidate.score >= this.#worstOf(slot);
-    });
+    return this.candidates(id).filter((candidate) => candidate.score >= this.worstScore(candidate.id));
   }
 
-  /** Calls back for each other record that shares a key and is of another group. */
-  #visit(entry: Entry, slot: number, found: (slot: number, other: Entry, score: number) => void): void {
+  #enter(id: string, record: IndexedRecord): number {
+    if (this.#slots.has(id)) throw new RangeError(`"${id}" is indexed already.`);
+    const slot = this.#free.pop() ?? this.#ids.length;
+    this.#ids[slot] = id;
+    this.#slots.set(id, slot);
+    this.#makeRoom();
+    this.#keys.set(slot, record.keys);
+    this.#lengths[slot] = Math.sqrt(this.#keys.total(slot));
+    this.#jitters[slot] = jitterOf(id);
+    this.#groupNumbers[slot] = this.#groupNumberOf(record.group);
+    return slot;
+  }
+
+  #post(slot: number): void {
+    const level = levelOf(this.#keys.total(slot));
+    let band = this.#bands.get(level);
+    if (!band) {
+      band = { least: leastLengthOf(level), postings: new Postings() };
+      this.#bands.set(level, band);
+    }
+    for (let place = 0; place < this.#keys.count(slot); place += 1) band.postings.add(this.#keys.at(slot, place), slot);
+  }
+
+  /** Calls back, once each, for the other records of another group whose score is at least LEAST_SCORE and is wanted. */
+  #visit(slot: number, wanted: Wanted, found: (other: number, score: number) => void): void {
+    for (const band of this.#bands.values()) this.#visitBand(band, slot, wanted, found);
+  }
+
+  #visitBand(
+    { least, postings }: Band,
+    slot: number,
+    wanted: Wanted,
+    found: (other: number, score: number) => void,
+  ): void {
+    const keys = this.#keys;
+    const length = this.#lengths[slot] as number;
+    /** What a record of this band must share at least. */
+    const needed = (LEAST_SCORE * length * least) / ((1 + SPREAD) * ROUNDING);
+    if (length * length < needed) return;
+    const longLists: { number: number; list: readonly number[] }[] = [];
+    let count = 0;
+    for (let place = 0; place < keys.count(slot); place += 1) {
+      const number = keys.at(slot, place);
+      const list = postings.of(number);
+      if (list === undefined) continue;
+      if (typeof list === 'number') count = this.#meet(list, weightOf(number), count);
+      else if (list.length <= SHORT_LIST) count = this.#read(list, weightOf(number), count);
+      else longLists.push({ number, list });
+    }
+    // The longest lists are left unread, as long as their weights together are too little by themselves.
+    longLists.sort((a, b) => b.list.length - a.list.length || a.number - b.number);
+    let unreadWeight = 0;
+    const unread: number[] = [];
+    const toRead: { number: number; list: readonly number[] }[] = [];
+    for (const each of longLists) {
+      const weight = weightOf(each.number);
+      if (unreadWeight + weight < needed) {
+        unreadWeight += weight;
+        unread.push(each.number);
+      } else toRead.push(each);
+    }
+    // The rarest first: who shares a rare key is met early, and turns away many of those that come later.
+    for (const { number, list } of toRead.reverse()) count = this.#read(list, weightOf(number), count);
     const sums = this.#sums;
-    const visited: number[] = [];
-    for (const { key, weight } of entry.keys) {
-      const postings = this.#postings.get(key);
-      if (!postings) continue;
-      for (const other of postings) {
-        if (other === slot) continue;
-        if (sums[other] === 0) visited.push(other);
-        sums[other] = (sums[other] as number) + weight;
-      }
-    }
-    for (const other of visited) {
-      const sum = sums[other] as number;
+    for (let place = 0; place < count; place += 1) {
+      const other = this.#met[place] as number;
+      let sum = sums[other] as number;
       sums[other] = 0;
-      const otherEntry = this.#entries[other];
-      if (!otherEntry || (entry.groupNumber >= 0 && entry.groupNumber === otherEntry.groupNumber)) continue;
-      const score = scoreOf(entry, otherEntry, sum);
-      if (score >= LEAST_SCORE) found(other, otherEntry, score);
+      if (sum + unreadWeight < needed || !this.#mayBeWanted(slot, other, wanted, sum + unreadWeight)) continue;
+      for (const number of unread) if (keys.has(other, number)) sum += weightOf(number);
+      const score = this.#scoreOf(slot, other, sum);
+      if (score >= LEAST_SCORE) found(other, score);
     }
+  }
+
+  /** Adds a key's weight to what each of some slots shares. Returns how many slots were met by now. */
+  #read(slots: readonly number[], weight: number, met: number): number {
+    const sums = this.#sums;
+    let count = met;
+    for (let place = 0; place < slots.length; place += 1) {
+      const other = slots[place] as number;
+      const sum = sums[other] as number;
+      if (sum === 0) this.#met[count++] = other;
+      sums[other] = sum + weight;
+    }
+    return count;
+  }
+
+  #meet(other: number, weight: number, met: number): number {
+    const sum = this.#sums[other] as number;
+    this.#sums[other] = sum + weight;
+    if (sum > 0) return met;
+    this.#met[met] = other;
+    return met + 1;
+  }
+
+  /** Whether two records that share at most so much may have a score that is wanted. */
+  #mayBeWanted(slot: number, other: number, wanted: Wanted, most: number): boolean {
+    const bound =
+      (most * (1 + SPREAD) * ROUNDING) / ((this.#lengths[slot] as number) * (this.#lengths[other] as number));
+    if (bound < LEAST_SCORE) return false;
+    const isAmongOwn = wanted !== 'other' && bound >= (this.#worst[slot] as number);
+    const isAmongOthers = wanted !== 'own' && bound >= (this.#worst[other] as number);
+    if (wanted !== 'all' && !isAmongOwn && !isAmongOthers) return false;
+    const group = this.#groupNumbers[slot] as number;
+    return other !== slot && (group < 0 || group !== this.#groupNumbers[other]);
+  }
+
+  /** The score of two slots that share keys of this weight, as a number of 32 bits, in which the best are remembered. */
+  #scoreOf(a: number, b: number, sharedWeight: number): number {
+    const spread = 1 + SPREAD * Math.abs((this.#jitters[a] as number) - (this.#jitters[b] as number));
+    return Math.fround((sharedWeight / ((this.#lengths[a] as number) * (this.#lengths[b] as number))) * spread);
   }
 
   #worstOf(slot: number): number {
-    return this.#best[(slot + 1) * MOST_CANDIDATES - 1] as number;
+    return this.#worst[slot] as number;
+  }
+
+  #listedWorstOf(slot: number): number {
+    if (!this.#isListed(slot)) this.#list(slot);
+    return this.#worstOf(slot);
+  }
+
+  #isListed(slot: number): boolean {
+    return this.#worst[slot] !== FULL_UNLISTED && this.#worst[slot] !== SPARSE_UNLISTED;
+  }
+
+  /** Works the best of a record out anew. */
+  #list(slot: number): void {
+    this.#clearBest(slot);
+    this.#visit(slot, 'own', (_, score) => {
+      this.#remember(slot, score);
+    });
   }
 
   /** Puts a score among the best of a record; false when it is not one of them. */
   #remember(slot: number, score: number): boolean {
     const best = this.#best;
     const first = slot * MOST_CANDIDATES;
-    let place = first + MOST_CANDIDATES - 1;
+    const last = first + MOST_CANDIDATES - 1;
+    let place = last;
     if (score <= (best[place] as number)) return false;
     while (place > first && (best[place - 1] as number) < score) {
       best[place] = best[place - 1] as number;
       place -= 1;
     }
     best[place] = score;
+    this.#worst[slot] = best[last] as number;
     return true;
-  }
-
-  /** Works the best of a record out anew, after one of them is gone. */
-  #recall(slot: number): void {
-    const entry = this.#entries[slot];
-    if (!entry) return;
-    this.#clearBest(slot);
-    this.#visit(entry, slot, (_, __, score) => {
-      this.#remember(slot, score);
-    });
   }
 
   /** Takes a score from a list that is not full. */
@@ -221,16 +397,21 @@ export class CandidateIndex {
 
   #clearBest(slot: number): void {
     this.#best.fill(0, slot * MOST_CANDIDATES, (slot + 1) * MOST_CANDIDATES);
+    this.#worst[slot] = 0;
   }
 
   #makeRoom(): void {
-    const needed = this.#entries.length;
+    const needed = this.#ids.length;
     if (this.#sums.length >= needed) return;
     const room = Math.max(64, needed + (needed >> 1));
-    this.#sums = new Float64Array(room);
-    const best = new Float32Array(room * MOST_CANDIDATES);
-    best.set(this.#best);
-    this.#best = best;
+    this.#sums = new Int32Array(room);
+    this.#met = new Int32Array(room);
+    this.#lengths = copied(this.#lengths, new Float64Array(room));
+    this.#jitters = copied(this.#jitters, new Float64Array(room));
+    this.#groupNumbers = copied(this.#groupNumbers, new Int32Array(room));
+    this.#worst = copied(this.#worst, new Float32Array(room));
+    this.#floors = copied(this.#floors, new Float32Array(room));
+    this.#best = copied(this.#best, new Float32Array(room * MOST_CANDIDATES));
   }
 
   #groupNumberOf(group: string | null): number {
@@ -241,10 +422,22 @@ export class CandidateIndex {
   }
 }
 
-/** The score of two records that share keys of this weight, as a number of 32 bits, in which the best are remembered. */
-function scoreOf(a: Entry, b: Entry, sharedWeight: number): number {
-  const spread = 1 + 1e-3 * Math.abs(a.jitter - b.jitter);
-  return Math.fround((sharedWeight / (a.length * b.length)) * spread);
+/** Bands grow by a factor of the square root of two in the sum of weights. */
+function levelOf(total: number): number {
+  return Math.floor(2 * Math.log2(Math.max(1, total)));
+}
+
+function leastLengthOf(level: number): number {
+  return Math.sqrt(2 ** (level / 2)) / ROUNDING;
+}
+
+function bestFirst(a: Candidate, b: Candidate): number {
+  return b.score - a.score || byCodeUnit(a.id, b.id);
+}
+
+function copied<T extends Float64Array | Float32Array | Int32Array>(before: T, after: T): T {
+  after.set(before);
+  return after;
 }
 
 /** A number from 0 to 1 that only the id decides (FNV-1a, Fowler, Noll and Vo 1991). */

@@ -4,9 +4,10 @@ import type { ItemId } from '../core/item.ts';
 import type { IdentityDecision, IdentityVerdict, PairModel, ProductFacts } from '../core/product-identity.ts';
 import { agglomerate, type JoinRules, type Link } from './agglomerate.ts';
 import { blockingKeysOf } from './blocking-keys.ts';
-import { CandidateIndex } from './candidate-index.ts';
+import { type Candidate, CandidateIndex } from './candidate-index.ts';
 import { isBeyondDoubt } from './contradictions.ts';
 import { contradictionsBetween, type IdentityRecord, judgePair, probabilityOf } from './judge-pair.ts';
+import { keyNumbersOf } from './key-arena.ts';
 
 /** The same product at several shops. */
 export interface ProductCluster {
@@ -14,6 +15,16 @@ export interface ProductCluster {
   readonly id: ItemId;
   /** Two or more, in the order of ids. */
   readonly itemIds: readonly ItemId[];
+}
+
+/** An item of which it is known from before what it is linked with. */
+export interface KnownItem {
+  readonly record: IdentityRecord;
+  /** What `keysOf` said of it then. */
+  readonly keys: readonly number[];
+  readonly links: Iterable<readonly [ItemId, number]>;
+  /** What `worstScoreOf` said of it then. */
+  readonly worstScore: number;
 }
 
 /** Two clusters are joined when their items are on the mean at least this part of the model's threshold. */
@@ -51,20 +62,38 @@ export class ProductClusters {
   }
 
   /**
-   * Begins with items whose links are known from before, without comparing any: the links must be those of exactly these
-   * items, as `linksOf` gave them. Items that came or changed since are set one by one afterwards.
+   * Enters an item as it was known from before, without comparing it. The links of all that are entered must be those of
+   * exactly these items, as `linksOf` gave them. When all have been entered, `settle` is called for each; what came or changed
+   * since is set, and what went is deleted, afterwards. An item that changed is entered with the keys it had, and deleted.
    */
-  restore(
-    known: readonly { readonly record: IdentityRecord; readonly links: Iterable<readonly [ItemId, number]> }[],
-  ): void {
-    for (const { record, links } of known) {
-      this.#enter(record);
-      this.#links.set(record.id, new Map(links));
-      this.#stale.add(record.id);
-    }
-    // A link to an item that is not here any more is none.
-    for (const links of this.#links.values())
-      for (const id of links.keys()) if (!this.#records.has(id)) links.delete(id);
+  enter({ record, keys, links, worstScore }: KnownItem): void {
+    const { id, facts, shop } = record;
+    this.#records.set(id, record);
+    this.#index.add(id, { keys, group: shop }, worstScore);
+    this.#joinGtin(id, facts);
+    this.#links.set(id, new Map(links));
+    this.#stale.add(id);
+  }
+
+  /** Finishes what `enter` began, once all have been entered: a link to an item that is not here any more is none. */
+  settle(id: ItemId): void {
+    const links = this.#links.get(id);
+    if (!links) return;
+    for (const other of links.keys()) if (!this.#links.get(other)?.has(id)) links.delete(other);
+    // From now on it has to be told when one of its links is crowded out.
+    if (links.size > 0) this.#index.list(id);
+    else this.#links.delete(id);
+  }
+
+  /** Compares an item with its candidates once more, after items that were known with it went away before it was entered. */
+  compareAgain(id: ItemId): void {
+    for (const candidate of this.#index.candidates(id)) this.#judgeCandidate(id, candidate);
+    this.#relinked.add(id);
+  }
+
+  /** How good its worst candidate is at least; 0 unless it has as many as it may, so that others stand back. */
+  worstScoreOf(id: ItemId): number {
+    return this.#index.floorOf(id);
   }
 
   /** The items an item is linked with, and how probable each link is. */
@@ -79,23 +108,36 @@ export class ProductClusters {
     return relinked;
   }
 
+  /** Counts an item's links among those that have become others: where they were written, they are no more. */
+  relink(id: ItemId): void {
+    if (this.#records.has(id)) this.#relinked.add(id);
+  }
+
   /** Adds an item, or puts it in place of the one before. */
   set(record: IdentityRecord): void {
     this.delete(record.id);
     const { id } = record;
-    const { crowdedOut, sameGtin } = this.#enter(record);
+    this.#records.set(id, record);
+    const { candidates, crowdedOut, filled } = this.#index.set(id, {
+      keys: this.keysOf(record.facts),
+      group: record.shop,
+    });
+    const sameGtin = this.#joinGtin(id, record.facts);
     for (const other of crowdedOut) this.#dropLinksOutsideCandidates(other);
-    for (const candidate of this.#index.mutualCandidates(id)) this.#judge(id, candidate.id);
+    for (const candidate of candidates) this.#judgeCandidate(id, candidate);
     for (const other of sameGtin) this.#judge(id, other);
-    this.#relinked.add(id);
+    for (const other of [id, ...filled]) this.#relinked.add(other);
     this.#markStale(id);
   }
 
-  #enter(record: IdentityRecord): { crowdedOut: readonly ItemId[]; sameGtin: readonly ItemId[] } {
-    const { id, facts, shop } = record;
-    this.#records.set(id, record);
-    const keys = blockingKeysOf(facts, (word) => this.#model.rarity(word));
-    return { crowdedOut: this.#index.set(id, { keys, group: shop }), sameGtin: this.#joinGtin(id, facts) };
+  /** The keys by which an item that is here is found, as `keysOf` gave them. */
+  keysOfItem(id: ItemId): number[] {
+    return this.#index.keysOf(id);
+  }
+
+  /** The keys by which an item of such facts is found. */
+  keysOf(facts: ProductFacts): number[] {
+    return keyNumbersOf(blockingKeysOf(facts, (word) => this.#model.rarity(word)));
   }
 
   /** Takes an item out, and with it every cluster that hung on it. */
@@ -114,8 +156,8 @@ export class ProductClusters {
     this.#stale.delete(id);
     this.#leaveCluster(id);
     for (const other of movedUp)
-      for (const candidate of this.#index.mutualCandidates(other.id))
-        if (candidate.score <= other.worstBefore) this.#judge(other.id, candidate.id);
+      for (const candidate of this.#index.candidates(other.id))
+        if (candidate.score <= other.worstBefore) this.#judgeCandidate(other.id, candidate);
   }
 
   /** Replaces what the shopper decided by hand; decisions on items that are not here wait for them. */
@@ -131,6 +173,17 @@ export class ProductClusters {
       }
     }
     for (const { a, b } of decisions) this.#markDecided(a, b);
+  }
+
+  /**
+   * Clusters some of what is to be clustered anew, so that it need not all be done at once: as many items, and who hangs
+   * together with them.
+   *
+   * @returns whether nothing is left
+   */
+  clusterSome(most: number): boolean {
+    this.#bringUpToDate(most);
+    return this.#stale.size === 0;
   }
 
   /** The cluster of an item; null when no other shop is known to sell it. */
@@ -164,11 +217,21 @@ export class ProductClusters {
     return this.#index.candidates(id).map((candidate) => candidate.id);
   }
 
-  #judge(a: ItemId, b: ItemId): void {
+  /** Links an item with one of its candidates when they are candidates of each other and the model holds them for the same. */
+  #judgeCandidate(id: ItemId, candidate: Candidate): void {
+    // The cheaper question first: of an item that is not listed, the model's.
+    const index = this.#index;
+    if (index.isListed(candidate.id) && candidate.score < index.worstScore(candidate.id)) return;
+    this.#judge(id, candidate.id, () => candidate.score >= index.worstScore(candidate.id));
+  }
+
+  #judge(a: ItemId, b: ItemId, areCandidates = () => true): void {
     const [one, other] = [this.#records.get(a), this.#records.get(b)];
     if (!one || !other || this.#links.get(a)?.has(b)) return;
     const probability = probabilityOf(one, other, this.#model);
-    if (probability < this.#model.threshold) return;
+    if (probability < this.#model.threshold || !areCandidates()) return;
+    this.#index.list(a);
+    this.#index.list(b);
     mapOf(this.#links, a).set(b, probability);
     mapOf(this.#links, b).set(a, probability);
     this.#relinked.add(a).add(b);
@@ -218,11 +281,14 @@ export class ProductClusters {
     if (gtin !== null && known?.size === 0) this.#byGtin.delete(gtin);
   }
 
-  #bringUpToDate(): void {
-    const stale = [...this.#stale];
-    this.#stale.clear();
+  #bringUpToDate(most = Number.POSITIVE_INFINITY): void {
     const done = new Set<ItemId>();
-    for (const id of stale) if (!done.has(id) && this.#records.has(id)) this.#cluster(this.#componentOf(id, done));
+    for (const id of this.#stale) {
+      if (done.size >= most) break;
+      if (!done.has(id) && this.#records.has(id)) this.#cluster(this.#componentOf(id, done));
+      this.#stale.delete(id);
+    }
+    for (const id of done) this.#stale.delete(id);
   }
 
   /** The items connected with one by links that count or by the shopper's hand. */

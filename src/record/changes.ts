@@ -54,7 +54,7 @@ export async function readChanges(database: MagpieDatabase, since: Progress): Pr
 }
 
 /** The offer that stands of each item; of all items when `ids` is null. */
-async function readStandingOffers(
+export async function readStandingOffers(
   { offers }: MagpieDatabase,
   ids: readonly ItemId[] | null,
 ): Promise<Map<ItemId, Offer>> {

@@ -176,6 +176,12 @@ export interface IdentityLinksRow {
   /** The items it is probably the same as, with the probability of each. */
   readonly linked: readonly ItemId[];
   readonly probabilities: readonly number[];
+  /** The keys by which it was found, as numbers. */
+  readonly keys: readonly number[];
+  /** How good its worst candidate was at least, where it had as many as it may; else 0. */
+  readonly worstScore: number;
+  /** The count of "unlinked" (see StateRow) up to which it is right. An earlier one does where "identified" says so, or worstScore is 0. */
+  readonly unlinked: number;
 }
 
 /** One attempt to reach the network, whatever became of it. */
@@ -189,10 +195,11 @@ export interface DoorRow {
 /**
  * Small single facts. Each write that learning has to know of takes the next number of "recorded", its revision, and stamps
  * the rows it touched with it; "removed" counts the writes that took rows away, which leave nothing that could be stamped.
- * "identified" is the count of removals up to which the links between items are right.
+ * "unlinked" counts the writes that took items away, or facts of them, so that others may be linked that were not before;
+ * "identified" is the count of these up to which the links between items are right.
  */
 export interface StateRow {
-  readonly name: 'recorded' | 'removed' | 'identified';
+  readonly name: 'recorded' | 'removed' | 'unlinked' | 'identified';
   readonly value: number;
 }
 

@@ -2,7 +2,7 @@
 import type { ItemId } from '../core/item.ts';
 import type { InteractionRow, MagpieDatabase, Sighting } from './database.ts';
 import { tellOfMarketing } from './marketing.ts';
-import { countRemoval, nextRevision } from './revision.ts';
+import { countRemoval, countUnlinking, nextRevision } from './revision.ts';
 import { type Reread, rewriteItems } from './rewrite.ts';
 import { seal } from './seal.ts';
 import { leaveSessions } from './sessions.ts';
@@ -83,6 +83,7 @@ export async function takeItems(database: MagpieDatabase, itemIds: readonly Item
     database.interactions.where('itemId').anyOf(ids).toArray(),
   ]);
   await deleteOfItems(database, ids);
+  await countUnlinking(database);
   await settle(database, done);
   return { items, interactions: done.length };
 }
@@ -93,6 +94,7 @@ async function takeShop(database: MagpieDatabase, shop: string): Promise<Forgott
     database.interactions.where('[shop+at]').between([shop, -Infinity], [shop, Infinity]).toArray(),
   ]);
   await deleteOfShop(database, shop);
+  await countUnlinking(database);
   await settle(database, done);
   return { items: ids.length, interactions: done.length };
 }
@@ -159,10 +161,31 @@ export async function keepSightings(
   if (reread.length > 0) await rewriteItems(database, reread, await nextRevision(database));
   const changedTexts = reread.flatMap((one) => (one.hasNewFacts ? [one.itemId] : []));
   await database.termCounts.bulkDelete(changedTexts);
+  // Identity reads the condition of the standing offer besides.
+  const changedFacts = kept.flatMap(({ itemId, sightings, now }) =>
+    hasNewFacts(sightings, now) || conditionOf(sightings) !== conditionOf(now) ? [itemId] : [],
+  );
+  await deleteLinksOf(database, changedFacts);
   return {
     reread: reread.map(({ itemId }) => itemId),
     gone: different.flatMap(({ itemId, now }) => (now.length === 0 ? [itemId] : [])),
   };
+}
+
+/** Takes away what identity found of items by facts that are not theirs any more. */
+async function deleteLinksOf(database: MagpieDatabase, itemIds: readonly ItemId[]): Promise<void> {
+  if (itemIds.length === 0) return;
+  const { identityLinks } = database;
+  await identityLinks.bulkDelete([...itemIds]);
+  await identityLinks
+    .where('linked')
+    .anyOf([...itemIds])
+    .delete();
+  await countUnlinking(database);
+}
+
+function conditionOf(sightings: readonly Sighting[]): string | null {
+  return sightings.findLast(({ offer }) => offer !== null)?.offer?.itemCondition ?? null;
 }
 
 /** Fits sessions to the interactions that are gone, and drops what was learned from them. */

@@ -94,6 +94,15 @@ export function readOtherOffers(
   });
 }
 
+/** The cards of some items, in the order of their ids given; one that is not kept (any more) is left out. */
+export function readItemCards(database: MagpieDatabase, itemIds: readonly ItemId[]): Promise<ItemCard[]> {
+  const { items, offers, thumbnails } = database;
+  return database.transaction('r', [items, offers, thumbnails], async () => {
+    const cards = await readCards(database, itemIds);
+    return itemIds.flatMap((id) => cards.get(id)?.card ?? []);
+  });
+}
+
 /** All products that several items are known of, the largest first. */
 export function readClusters(database: MagpieDatabase, limit = 200): Promise<ClusterCards[]> {
   return database.transaction('r', cardTables(database, database.clusters), async () => {

@@ -15,12 +15,21 @@ export { recordFeedback, undoFeedback } from './feedback.ts';
 export { readDealContexts } from './followed.ts';
 export { type Forgetting, type Forgotten, forget } from './forget.ts';
 export {
-  keepLinks,
+  type DecisionBefore,
+  type IdentityFindings,
+  type IdentityItem,
+  type IdentityProgress,
+  readChangedIds,
+  readClusteredIds,
   readDecisions,
-  readLinks,
+  readDecisionsBefore,
+  readFellows,
+  readIdentityItems,
+  readIdentityProgress,
+  readLinkedIds,
   recordDecisions,
-  replaceClusters,
-  withdrawDecisions,
+  restoreDecisions,
+  writeIdentity,
 } from './identity.ts';
 export { countNewDeals, markDealsSeen, recordExposures, replaceDeals, replaceRecommendations } from './lists.ts';
 export { hasPictures, recordPictures } from './pictures.ts';

@@ -74,8 +74,9 @@ async function retainInteractions(database: MagpieDatabase, oldest: number): Pro
       await leaveSessions(database, old, await nextRevision(database));
       await countRemoval(database);
     }
-    // A picture is the item's, and stays as long as the item does.
-    if (old.length < SLICE) await deleteOfTime(database, Number.NEGATIVE_INFINITY, oldest, ['thumbnails']);
+    // A picture and what the shopper decided are the item's, and stay as long as the item does.
+    if (old.length < SLICE)
+      await deleteOfTime(database, Number.NEGATIVE_INFINITY, oldest, ['thumbnails', 'identityDecisions']);
     return old.length;
   });
 }

@@ -20,6 +20,11 @@ export function countRemoval(database: MagpieDatabase): Promise<number> {
   return increment(database, 'removed');
 }
 
+/** Counts a write that took items away, or facts of them. */
+export function countUnlinking(database: MagpieDatabase): Promise<number> {
+  return increment(database, 'unlinked');
+}
+
 async function increment(database: MagpieDatabase, name: StateRow['name']): Promise<number> {
   const value = ((await database.state.get(name))?.value ?? 0) + 1;
   await database.state.put({ name, value });

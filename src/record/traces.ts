@@ -42,17 +42,19 @@ export const TRACES: readonly Trace[] = [
   trace('saleEnds', 'made', { item: 'itemId' }),
   trace('searchWords', 'made', { item: 'itemId' }),
   trace('termCounts', 'made', { item: 'itemId' }),
+  // What was found of two items goes with either; what was found of others stays.
+  trace('identityLinks', 'made', { item: 'itemId' }),
+  trace('identityLinks', 'made', { item: 'linked' }),
   trace('deals', 'made', { item: 'itemId' }),
   trace('recommendations', 'learned', { item: 'itemId' }),
   trace('clusters', 'learned', { item: 'itemId' }),
-  trace('identityLinks', 'learned', { item: 'itemId' }),
   trace('staging', 'learned'),
 ];
 
 /** Tables that say nothing of what was looked at, with the reason; those marked go when everything is forgotten. */
 export const NO_TRACES: Readonly<Record<string, { readonly because: string; readonly goesWithEverything: boolean }>> = {
   sessions: { because: 'times alone, fitted to the interactions that stay', goesWithEverything: true },
-  state: { because: 'two counters', goesWithEverything: true },
+  state: { because: 'counters of writes', goesWithEverything: true },
   refusals: { because: 'counts by reason and day, of no page', goesWithEverything: true },
   notices: { because: 'what is to be told of the storage', goesWithEverything: true },
   door: {

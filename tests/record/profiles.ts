@@ -1,8 +1,16 @@
 /** Random histories of a shopper, and the profile that each makes by the canonical schedule. */
 import fc from 'fast-check';
+import { decisionOn } from '../../src/identity/decisions.ts';
 import { LearnedCache } from '../../src/learn/learned-cache.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
-import { recordExposures, recordFeedback, recordPictures, recordTiles, recordView } from '../../src/record/record.ts';
+import {
+  recordDecisions,
+  recordExposures,
+  recordFeedback,
+  recordPictures,
+  recordTiles,
+  recordView,
+} from '../../src/record/record.ts';
 import { anItem, anOffer, aProduct, aTile, START } from '../core/examples.ts';
 
 const MINUTE = 60_000;
@@ -30,7 +38,14 @@ export type Happening =
       readonly type: 'like' | 'hide' | 'open';
     }
   | { readonly kind: 'exposure'; readonly minute: number; readonly which: number }
-  | { readonly kind: 'picture'; readonly minute: number; readonly which: number };
+  | { readonly kind: 'picture'; readonly minute: number; readonly which: number }
+  | {
+      readonly kind: 'decision';
+      readonly minute: number;
+      readonly which: number;
+      readonly other: number;
+      readonly decision: 'same' | 'different';
+    };
 
 /** What happened, each under a number of its own, which names its visit or its feedback. */
 export type History = readonly (Happening & { readonly number: number })[];
@@ -73,6 +88,16 @@ export const histories: fc.Arbitrary<History> = fc
       },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('exposure' as const), minute, which }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('picture' as const), minute, which }) },
+      {
+        weight: 2,
+        arbitrary: fc.record({
+          kind: fc.constant('decision' as const),
+          minute,
+          which,
+          other: which,
+          decision: fc.constantFrom('same' as const, 'different' as const),
+        }),
+      },
     ),
     { minLength: 1, maxLength: 30 },
   )
@@ -100,6 +125,8 @@ async function happen(database: MagpieDatabase, happening: History[number]): Pro
     await recordExposures(database, [{ itemId: item.id, list: 'deals', rank: number, origin: 'price-drop', at }]);
   if (happening.kind === 'picture')
     await recordPictures(database, at, [{ itemId: item.id, picture: `data:image/webp;base64,${number}` }]);
+  if (happening.kind === 'decision' && happening.which !== happening.other)
+    await recordDecisions(database, [decisionOn(item.id, ADDRESSES[happening.other] ?? '', happening.decision, at)]);
 }
 
 /** Records a history as it came: readings in the order given, then what was said and shown of the items known by then. */
@@ -111,7 +138,7 @@ export async function live(database: MagpieDatabase, history: History): Promise<
 
 /** The canonical schedule: the same, but each in the order of time. */
 export async function replay(database: MagpieDatabase, history: History): Promise<void> {
-  const order = ({ kind }: Happening) => ['tile', 'view', 'feedback', 'exposure', 'picture'].indexOf(kind);
+  const order = ({ kind }: Happening) => ['tile', 'view', 'feedback', 'exposure', 'picture', 'decision'].indexOf(kind);
   await live(
     database,
     [...history].sort((a, b) => a.minute - b.minute || order(a) - order(b) || a.number - b.number),
@@ -129,7 +156,7 @@ export async function profileOf(database: MagpieDatabase, cache = new LearnedCac
     if (table.name === 'state') continue;
     const rows: Record<string, unknown>[] = await table.toArray();
     tables[table.name] = rows
-      .map(({ key: _key, revision: _revision, ...row }) => row)
+      .map(({ key: _key, revision: _revision, unlinked: _unlinked, ...row }) => row)
       .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   }
   const ids = [...learned.catalogue.keys()].sort();

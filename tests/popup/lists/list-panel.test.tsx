@@ -30,6 +30,7 @@ function Panel() {
       <ListPanel
         tab="deals"
         view="cards"
+        elsewhere={new Map()}
         lists={lists}
         accessState={{ access: null, answer: null, request: () => undefined }}
         answers={answers}

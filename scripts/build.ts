@@ -17,7 +17,8 @@ const MOST_CONTENT_SCRIPT_BYTES = 30 * 1024;
 const CONTENT_SCRIPT = 'content/content.ts';
 /** Run by background in the few pages they are for. */
 const STEP_SCRIPTS = ['content/cart.ts', 'content/confirmation.ts'];
-const ENTRIES = ['background/background.ts', 'popup/popup.tsx', 'dashboard/dashboard.tsx', 'dashboard/first-run.tsx'];
+const BACKGROUND = 'background/background.ts';
+const PAGES = ['popup/popup.tsx', 'dashboard/dashboard.tsx', 'dashboard/first-run.tsx'];
 
 /** Folders (or one kind of file in them) that travel as they are. */
 const COPIED: readonly { folder: string; only: RegExp }[] = [
@@ -68,8 +69,10 @@ export async function buildExtension(browser: TargetBrowser, { plantedLeak }: Bu
     charset: 'utf8',
     logLevel: 'warning',
   } satisfies BuildOptions;
+  // A service worker may not import while it runs, nor may a script run in a page: all that they need is in them.
+  await build({ ...options, entryPoints: [BACKGROUND, ...STEP_SCRIPTS], minify: true });
   const parts = new Set<string>();
-  for (const entry of [...ENTRIES, ...STEP_SCRIPTS])
+  for (const entry of PAGES)
     await build({ ...options, entryPoints: [entry], minify: true, plugins: [partsLoadedLater(entry, parts)] });
   await build({ ...options, entryPoints: [...parts], minify: true, format: 'esm' });
   await build({ ...options, entryPoints: STYLES, minify: true });
@@ -98,7 +101,7 @@ export async function buildExtension(browser: TargetBrowser, { plantedLeak }: Bu
 }
 
 /**
- * What an entry imports when it runs (`import()`) stays a file of its own, which the browser loads when it is asked for. Such a
+ * What a page of ours imports when it runs (`import()`) stays a file of its own, which the browser loads when it is asked for. Such a
  * part shares nothing with the entry: it is to hold a library and what is done with it, and no state that both would need.
  *
  * @param parts takes the paths of the parts that were met, from the root

@@ -124,8 +124,11 @@ it('the panel says why, and what the shopper says holds: split, undone, split, j
   await isTogether(false);
   await row.getByText('You said that they are not the same.').waitFor();
   // A new worker remembers.
+  const before = (await stage.rows('interactions')).length;
   await stage.shopping.killWorker();
-  await stage.view(shop, fellow);
+  // The page wakes it: nobody can look through a worker that is not there.
+  await shop.goto(stage.mall.addressOf(fellow.shop, fellow.path));
+  await stage.rowsWhen('interactions', (rows) => rows.length > before);
   await shop.goto('about:blank');
   await isTogether(false);
   await row.getByRole('button', { name: 'is the same product' }).click();

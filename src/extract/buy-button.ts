@@ -15,7 +15,7 @@ export interface BuyButton {
 
 const MOST_BUTTONS = 1_500;
 /** So many are looked at in one step. */
-const BUTTONS_A_STEP = 30;
+const ELEMENTS_A_STEP = 60;
 const BUTTONS = 'button,input,a';
 
 /** Links count where their names say that they are buttons. */
@@ -36,10 +36,11 @@ export function* findBuyButton(page: Page, tiles: Tiles): Generator<void, BuyBut
   const title = page.title ? page.runIndexOf(page.title.element) : -1;
   let fallback: BuyButton | null = null;
   let budget = MOST_BUTTONS;
+  let looked = 0;
   for (const element of page.document.querySelectorAll(BUTTONS)) {
+    if (++looked % ELEMENTS_A_STEP === 0) yield;
     if (!isButton(element)) continue;
     if (budget-- < 0) return fallback;
-    if (budget % BUTTONS_A_STEP === 0) yield;
     const button = readButton(element, element.nodeName.toLowerCase(), page, tiles);
     if (!button) continue;
     const run = button.run >= 0 ? button.run : nearestRun(page, element);

@@ -9,7 +9,7 @@ export function atOnce<T>(steps: Iterator<void, T>): T {
 }
 
 /** Milliseconds after which the page gets a turn; a step that has begun is finished. */
-const SLICE = 12;
+const SLICE = 8;
 
 /**
  * Runs steps to their end, with a pause whenever a slice is used up.

@@ -60,6 +60,8 @@ export function* findPrices(page: Page, tiles: Tiles, buyButton: BuyButton | nul
     const sign = signBeside(page, read, run);
     covered = read.last;
     for (const found of read.prices) {
+      // To weigh one is work enough for a step.
+      yield;
       const price = sign && found.currency === null ? { ...found, currency: sign } : found;
       if (price.amount <= 0 || price.amount >= 1e10) continue;
       const mention = judge(page, tiles, place, read, price, run);

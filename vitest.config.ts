@@ -13,7 +13,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           // Dexie takes the database it finds when it is first imported.
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/let-effects-end.ts'],
           testTimeout: 60_000,
         },
       },

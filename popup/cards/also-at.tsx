@@ -1,6 +1,6 @@
 /** The line of a card that tells which other shop sells the same product, for what, and leads there. */
 import browser from 'webextension-polyfill';
-import { isSoldOut } from '../../src/core/offer.ts';
+import { isSoldOut, type Offer } from '../../src/core/offer.ts';
 import type { ItemCard, ProductOffers } from '../../src/record/read.ts';
 import type { Send } from '../send.ts';
 import { shopName } from '../why/shop-name.ts';
@@ -9,15 +9,15 @@ import { money } from '../words/numbers.ts';
 
 interface Props {
   readonly elsewhere: ProductOffers | undefined;
-  /** Prices of other currencies are not told: nobody could compare them. Null where the card tells no price. */
-  readonly priceCurrency: string | null;
+  /** What the card's own shop asks; null where the card tells no price. Prices of other currencies are not told: nobody could compare them. */
+  readonly own: Pick<Offer, 'price' | 'priceCurrency'> | null;
   readonly send: Send;
 }
 
 /** Draws nothing when nobody else is known to sell it now, in the same currency. */
-export function AlsoAt({ elsewhere, priceCurrency, send }: Props) {
+export function AlsoAt({ elsewhere, own, send }: Props) {
   const others = (elsewhere?.others ?? []).flatMap(({ item, offer }) =>
-    offer && !isSoldOut(offer) && (priceCurrency ?? offer.priceCurrency) === offer.priceCurrency
+    offer && !isSoldOut(offer) && (own?.priceCurrency ?? offer.priceCurrency) === offer.priceCurrency
       ? [{ item, offer }]
       : [],
   );
@@ -34,7 +34,8 @@ export function AlsoAt({ elsewhere, priceCurrency, send }: Props) {
   return (
     <p class="card-also" data-also={item.id}>
       <a
-        class="also"
+        // Only what costs less is worth an eye's stop.
+        class={own && offer.price >= own.price ? 'also dearer' : 'also'}
         href={item.url}
         rel="noreferrer"
         dir="auto"

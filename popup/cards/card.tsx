@@ -82,7 +82,7 @@ export function Card({ card, shown, reason, isNew, takesFocus, elsewhere, childr
             <div class="card-price">{children}</div>
           </div>
         </div>
-        <AlsoAt elsewhere={elsewhere} priceCurrency={offer?.priceCurrency ?? null} send={send} />
+        <AlsoAt elsewhere={elsewhere} own={offer} send={send} />
         <div class="card-why">
           <p dir="auto">{reason}</p>
           <button

@@ -5,10 +5,10 @@ import { isSameSite, linkUrl } from './canonical-url.ts';
 import { countryOf, resolveCurrency } from './currency.ts';
 import { type Page, textOf } from './page.ts';
 import { addressOfPicture } from './picture.ts';
+import type { PriceMention } from './price-mention.ts';
 import { readable } from './readable.ts';
 import { type Sight, sightOf } from './sight.ts';
 import { shopNameInTitle } from './title-words.ts';
-import type { PriceMention } from './visible-prices.ts';
 
 export interface TileReading {
   /** The tile itself, so that a button in it can be told from the page's own. */

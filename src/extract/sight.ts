@@ -2,8 +2,9 @@
 import { type BuyButton, findBuyButton } from './buy-button.ts';
 import { atOnce } from './in-slices.ts';
 import type { Page } from './page.ts';
+import type { PriceMention } from './price-mention.ts';
 import { Tiles } from './repeated.ts';
-import { findPrices, type PriceMention } from './visible-prices.ts';
+import { findPrices } from './visible-prices.ts';
 
 export interface Sight {
   readonly tiles: Tiles;

@@ -27,6 +27,8 @@ export class Visit {
   #ended = false;
   #dwell: Dwell | null = null;
   #findingsSent = '';
+  /** True once the privacy gate has refused what was found here: it is not asked again of this visit. */
+  #isRefused = false;
   /** The item whose page this is, as background judged it; null when it is none, or is not yet known. */
   #itemId: ItemId | null = null;
   readonly #tilesSent = new Set<string>();
@@ -90,12 +92,13 @@ export class Visit {
   /** Has background judge what was found, unless it has seen just that. */
   async #judge(findings: PageFindings | null, declared: Declaration[]): Promise<void> {
     const sent = JSON.stringify(findings);
-    if (sent === this.#findingsSent) return;
+    if (sent === this.#findingsSent || this.#isRefused) return;
     this.#findingsSent = sent;
     const reply =
       findings &&
       (await this.#send('page-read', { visitId: this.#id, at: this.#at, findings, declared }).catch(() => null));
     this.#itemId = reply?.itemId ?? null;
+    this.#isRefused = reply?.reason !== undefined;
     if (this.#itemId === null || this.#ended) return;
     leakWhatWasViewed(this.#itemId);
     // Only now is there a view whose dwell can be kept.

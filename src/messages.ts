@@ -56,10 +56,12 @@ const notice = v.strictObject({
   moments: v.pipe(v.array(text(40)), v.maxLength(4)),
 });
 
+/** The content script reads no text longer than this. */
+const LONGEST_STATED = 20_000;
 /** What a page states may be longer than anything that is kept of it: the rest is cut off here, and the page still read. */
 const stated = (longest: number) =>
   v.pipe(
-    v.string(),
+    text(LONGEST_STATED),
     v.transform((whole) => whole.slice(0, longest)),
   );
 const firstOf = <T extends v.GenericSchema>(schema: T, most: number) =>

@@ -51,10 +51,10 @@ export function findOnPage(document: Document, address: string): Found {
 
 function* findAll(page: Page, { buyButton, prices, ...sight }: Sight): Generator<void, PageFindings | null> {
   const sources: [string, Facts][] = [];
-  for (const { name, extract } of EXTRACTORS) {
+  for (const extractor of EXTRACTORS) {
     try {
-      const facts = yield* extract(page);
-      if (facts) sources.push([name, facts]);
+      const facts = yield* extractor.extract(page);
+      if (facts) sources.push([extractor.name, facts]);
     } catch {
       // A page that breaks one source (prototypes replaced, getters that throw) may still be read by the others.
     }
@@ -70,7 +70,7 @@ function* findAll(page: Page, { buyButton, prices, ...sight }: Sight): Generator
   return {
     address: page.address.href,
     language: page.language,
-    title: document.title,
+    title: document.title.slice(0, 1_000),
     sharedTitles: [page.meta('og:title'), page.meta('twitter:title')],
     heading: title && {
       text: title.text,

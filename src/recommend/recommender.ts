@@ -88,8 +88,13 @@ export function bestCandidates(
   limit: number,
 ): Candidate[] {
   const best = new Best<Candidate>(limit, (a, b) => b.score - a.score || byCodeUnit(a.itemId, b.itemId));
-  for (const [itemId, score] of scores)
-    if (score > 0 && catalogue.has(itemId)) best.offer({ itemId, recommender, score });
+  let bar = 0;
+  for (const [itemId, score] of scores) {
+    // Most are turned away with one comparison.
+    if (score <= 0 || score < bar || !catalogue.has(itemId)) continue;
+    best.offer({ itemId, recommender, score });
+    bar = best.bar?.score ?? 0;
+  }
   return best.sorted();
 }
 

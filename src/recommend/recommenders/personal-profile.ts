@@ -1,9 +1,8 @@
 /** Proposes what fits the shopper's profile: the items, categories, brands and price bands looked at, of late and at large. */
-import { Best, byCodeUnit } from '../../core/best.ts';
-import type { Candidate } from '../../core/candidate.ts';
 import type { CatalogueItem } from '../../core/catalogue.ts';
 import { type Facet, facetsOf, profileOf } from '../../core/profile.ts';
 import { latestInteractions, oncePerContext, type Recommender } from '../recommender.ts';
+import { bestOfCatalogue, createValueSums, valueSum, type WeightedValues } from '../value-sums.ts';
 
 /** How much a facet counts. An item looked at is wanted itself, above all; where it was looked at says nothing of what is wanted. */
 const FACET_WEIGHTS: Readonly<Record<Facet, number>> = { item: 1, category: 0.5, brand: 0.3, priceBand: 0.15, shop: 0 };
@@ -24,26 +23,17 @@ export const personalProfile: Recommender = {
   name: 'personal-profile',
 
   recommend(context, limit) {
-    const worths = worthsIn(context);
-    if (worths.size === 0) return [];
-    const best = new Best<Candidate>(limit, (a, b) => b.score - a.score || byCodeUnit(a.itemId, b.itemId));
-    for (const [itemId, entry] of context.catalogue) {
-      const score = fitOf(entry, worths);
-      if (score > 0) best.offer({ itemId, recommender: 'personal-profile', score });
-    }
-    return best.sorted();
+    return bestOfCatalogue('personal-profile', fitsIn(context), context.catalogue, limit);
   },
 
   score(context, itemId) {
     const entry = context.catalogue.get(itemId);
-    return entry ? Math.max(0, fitOf(entry, worthsIn(context))) : 0;
+    return entry ? Math.max(0, valueSum(valuesOf(entry), worthsIn(context))) : 0;
   },
 };
 
 /** What one value of one facet adds to the score of an item that has it, under a key that names both. */
-type Worths = ReadonlyMap<string, number>;
-
-const worthsIn = oncePerContext((context): Worths => {
+const worthsIn = oncePerContext((context): ReadonlyMap<string, number> => {
   const { short, long } = profileOf(latestInteractions(context.interactions), context.catalogue, context.now);
   const worths = new Map<string, number>();
   for (const facet of Object.keys(FACET_WEIGHTS) as Facet[]) {
@@ -59,26 +49,19 @@ function keyOf(facet: Facet, value: string): string {
   return `${facet} ${value}`;
 }
 
-function fitOf(entry: CatalogueItem, worths: Worths): number {
-  let sum = 0;
-  for (const [key, part] of keysIn(entry)) sum += part * (worths.get(key) ?? 0);
-  return sum;
+/** An item's values that count, each with its part of the facet's mean. */
+function valuesOf(entry: CatalogueItem): WeightedValues {
+  return (Object.entries(facetsOf(entry)) as [Facet, readonly string[]][])
+    .filter(([facet]) => FACET_WEIGHTS[facet] > 0)
+    .flatMap(([facet, values]) => values.map((value) => [keyOf(facet, value), 1 / values.length] as const));
 }
 
-type Keys = readonly (readonly [string, number])[];
+const sumsOf = createValueSums(valuesOf);
 
-/** An item's values are asked for with every list, and change only with the entry: each with its part of the facet's mean. */
-const keysByEntry = new WeakMap<CatalogueItem, Keys>();
-
-function keysIn(entry: CatalogueItem): Keys {
-  const known = keysByEntry.get(entry);
-  if (known) return known;
-  const facets = (Object.entries(facetsOf(entry)) as [Facet, readonly string[]][]).filter(
-    ([facet]) => FACET_WEIGHTS[facet] > 0,
-  );
-  const keys = facets.flatMap(([facet, values]) =>
-    values.map((value) => [keyOf(facet, value), 1 / values.length] as const),
-  );
-  keysByEntry.set(entry, keys);
-  return keys;
-}
+/** One walk over the catalogue, however often more is asked for. Without interests nothing fits. */
+const fitsIn = oncePerContext(
+  (context): Float64Array =>
+    worthsIn(context).size === 0
+      ? new Float64Array(context.catalogue.size)
+      : sumsOf(context.catalogue, worthsIn(context)),
+);

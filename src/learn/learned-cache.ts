@@ -1,6 +1,6 @@
 /** What was learned, kept warm: it follows the record step by step, and may be dropped at any time. */
-import { byCodeUnit } from '../core/best.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
+import type { Dealings } from '../core/dealings.ts';
 import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { TextIndex } from '../core/text-index.ts';
@@ -14,6 +14,7 @@ import {
   readTermCounts,
 } from '../record/record.ts';
 import { LearnedStatistics, type SessionKnowledge } from './learned-statistics.ts';
+import { OrderedInteractions } from './ordered-interactions.ts';
 import { ANALYSIS_VERSION, analyseItem, digestOf } from './text-analysis.ts';
 import { InvertedIndex } from './text-index.ts';
 
@@ -22,6 +23,7 @@ interface Learned extends SessionKnowledge {
   readonly catalogue: Catalogue;
   /** Oldest first; those of one moment in the order of their ids. */
   readonly interactions: readonly Interaction[];
+  readonly dealings: Dealings;
   readonly textIndex: TextIndex;
 }
 
@@ -69,6 +71,7 @@ export class LearnedCache {
     return {
       catalogue: this.#catalogue,
       interactions: this.#interactions.inTime(),
+      dealings: this.#interactions.dealings(),
       textIndex: this.#textIndex,
       sessions: this.#statistics.sessions,
       sequentialRules: this.#statistics.sequentialRules,
@@ -136,86 +139,4 @@ export class LearnedCache {
     }
     if (analysed.length > 0) await keepTermCounts(this.#database, analysed);
   }
-}
-
-/** Interactions by id, by session, and in the order of time: one more costs a search for its place, not a sorting of all. */
-class OrderedInteractions {
-  readonly #byId = new Map<string, Interaction>();
-  readonly #bySession = new Map<string, Set<string>>();
-  readonly #changedSessions = new Set<string>();
-  #ordered: Interaction[] = [];
-
-  setAll(interactions: readonly Interaction[]): void {
-    if (this.#byId.size === 0) {
-      for (const interaction of interactions) this.#keep(interaction);
-      this.#ordered = [...this.#byId.values()].sort(byTime);
-      return;
-    }
-    for (const interaction of interactions) {
-      const known = this.#byId.get(interaction.id);
-      if (known) {
-        this.#ordered.splice(this.#placeOf(known), 1);
-        this.#leaveSession(known);
-      }
-      this.#ordered.splice(this.#placeOf(interaction), 0, interaction);
-      this.#keep(interaction);
-    }
-  }
-
-  keepOnly(ids: ReadonlySet<string>): void {
-    this.#ordered = this.#ordered.filter(({ id }) => ids.has(id));
-    for (const [id, interaction] of [...this.#byId]) {
-      if (ids.has(id)) continue;
-      this.#byId.delete(id);
-      this.#leaveSession(interaction);
-    }
-  }
-
-  /** A session's interactions, oldest first. */
-  ofSession(sessionId: string): Interaction[] {
-    const ids = this.#bySession.get(sessionId) ?? [];
-    return [...ids].flatMap((id) => this.#byId.get(id) ?? []).sort(byTime);
-  }
-
-  /** The sessions that came, changed or went since this was last asked. */
-  takeChangedSessions(): string[] {
-    const changed = [...this.#changedSessions];
-    this.#changedSessions.clear();
-    return changed;
-  }
-
-  #keep(interaction: Interaction): void {
-    this.#byId.set(interaction.id, interaction);
-    const ids = this.#bySession.get(interaction.sessionId);
-    if (ids) ids.add(interaction.id);
-    else this.#bySession.set(interaction.sessionId, new Set([interaction.id]));
-    this.#changedSessions.add(interaction.sessionId);
-  }
-
-  #leaveSession({ id, sessionId }: Interaction): void {
-    const ids = this.#bySession.get(sessionId);
-    ids?.delete(id);
-    if (ids?.size === 0) this.#bySession.delete(sessionId);
-    this.#changedSessions.add(sessionId);
-  }
-
-  inTime(): readonly Interaction[] {
-    return this.#ordered;
-  }
-
-  /** The place of the first interaction that is not before this one. */
-  #placeOf(interaction: Interaction): number {
-    let low = 0;
-    let high = this.#ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (byTime(this.#ordered[middle] as Interaction, interaction) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-function byTime(a: Interaction, b: Interaction): number {
-  return a.at - b.at || byCodeUnit(a.id, b.id);
 }

@@ -2,6 +2,7 @@
 import { Best, byCodeUnit } from '../core/best.ts';
 import type { Candidate } from '../core/candidate.ts';
 import type { Catalogue } from '../core/catalogue.ts';
+import type { Dealings } from '../core/dealings.ts';
 import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { ItemStatistics, SessionIndex } from '../core/session-index.ts';
@@ -15,6 +16,8 @@ export interface RecommendationContext {
    * latest LATEST_INTERACTIONS of them at most: the pipeline may hand it no more.
    */
   readonly interactions: readonly Interaction[];
+  /** The same interactions by what they say, where it was kept up to date; left out, one walk over all of them tells. */
+  readonly dealings?: Dealings;
   readonly textIndex: TextIndex;
   /** Past sessions, found by their items; the session going on may be among them. */
   readonly sessions: SessionIndex;

@@ -12,54 +12,76 @@ interface CodedValues {
   readonly weights: readonly number[];
 }
 
+/** So much for each value that the item has. */
+export type ItemNumbers = Iterable<readonly [entry: CatalogueItem, number: number]>;
+
 /**
  * One catalogue's items with their values coded, in the catalogue's own order. It is followed entry by entry: an entry is
  * replaced when its item or offer changes, and only then is it coded anew. Nothing in it outlives the catalogue.
+ *
+ *     table[v] = sum over the given items that have v of their number
+ *     sum(i)   = sum over the values v of i of weight_i(v) x table[v]
  */
-class CodedCatalogue {
+export class CodedCatalogue {
   readonly #valuesOf: (entry: CatalogueItem) => WeightedValues;
   readonly #codes = new Map<string, number>();
   readonly #entries: CatalogueItem[] = [];
   readonly #coded: CodedValues[] = [];
+  /** Those asked for by themselves: items dealt with, and candidates. */
+  readonly #single = new WeakMap<CatalogueItem, CodedValues>();
 
   constructor(valuesOf: (entry: CatalogueItem) => WeightedValues) {
     this.#valuesOf = valuesOf;
   }
 
-  /** For each item in the order of the catalogue the sum over its values of weight x number. */
-  sums(catalogue: Catalogue, numbers: ReadonlyMap<string, number>): Float64Array {
-    this.#follow(catalogue);
+  /** By the value's code. A value coded later has no place in it: it counts as 0. */
+  table(numbers: ItemNumbers): Float64Array {
+    const given: [CodedValues, number][] = [];
+    for (const [entry, number] of numbers) given.push([this.#codedOf(entry), number]);
     const table = new Float64Array(this.#codes.size);
-    for (const [value, number] of numbers) {
-      const code = this.#codes.get(value);
-      if (code !== undefined) table[code] = number;
-    }
-    const sums = new Float64Array(catalogue.size);
-    for (let place = 0; place < sums.length; place += 1) {
-      const { codes, weights } = this.#coded[place] as CodedValues;
-      let sum = 0;
-      for (let at = 0; at < codes.length; at += 1)
-        sum += (weights[at] as number) * (table[codes[at] as number] as number);
-      sums[place] = sum;
-    }
-    return sums;
+    for (const [{ codes }, number] of given)
+      for (let at = 0; at < codes.length; at += 1) {
+        const code = codes[at] as number;
+        table[code] = (table[code] as number) + number;
+      }
+    return table;
+  }
+
+  sum(entry: CatalogueItem, table: Float64Array): number {
+    return sumOf(this.#codedOf(entry), table);
+  }
+
+  /** For each item in the order of the catalogue. */
+  sums(catalogue: Catalogue, table: Float64Array): Float64Array {
+    this.#follow(catalogue);
+    return Float64Array.from(this.#coded, (coded) => sumOf(coded, table));
   }
 
   #follow(catalogue: Catalogue): void {
     let place = 0;
     for (const entry of catalogue.values()) {
       if (this.#entries[place] !== entry) {
-        const values = this.#valuesOf(entry);
         this.#entries[place] = entry;
-        this.#coded[place] = {
-          codes: values.map(([value]) => this.#codeOf(value)),
-          weights: values.map(([, weight]) => weight),
-        };
+        this.#coded[place] = this.#code(entry);
       }
       place += 1;
     }
     this.#entries.length = place;
     this.#coded.length = place;
+  }
+
+  #codedOf(entry: CatalogueItem): CodedValues {
+    let coded = this.#single.get(entry);
+    if (!coded) {
+      coded = this.#code(entry);
+      this.#single.set(entry, coded);
+    }
+    return coded;
+  }
+
+  #code(entry: CatalogueItem): CodedValues {
+    const values = this.#valuesOf(entry);
+    return { codes: values.map(([value]) => this.#codeOf(value)), weights: values.map(([, weight]) => weight) };
   }
 
   #codeOf(value: string): number {
@@ -71,26 +93,25 @@ class CodedCatalogue {
   }
 }
 
-/** Gives the sums for any catalogue; what was coded of one is kept as long as it is. */
-export function createValueSums(
+function sumOf({ codes, weights }: CodedValues, table: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < codes.length; at += 1) sum += (weights[at] as number) * (table[codes[at] as number] ?? 0);
+  return sum;
+}
+
+/** One coded catalogue for each catalogue, kept as long as that is. */
+export function codedPerCatalogue(
   valuesOf: (entry: CatalogueItem) => WeightedValues,
-): (catalogue: Catalogue, numbers: ReadonlyMap<string, number>) => Float64Array {
+): (catalogue: Catalogue) => CodedCatalogue {
   const byCatalogue = new WeakMap<Catalogue, CodedCatalogue>();
-  return (catalogue, numbers) => {
+  return (catalogue) => {
     let coded = byCatalogue.get(catalogue);
     if (!coded) {
       coded = new CodedCatalogue(valuesOf);
       byCatalogue.set(catalogue, coded);
     }
-    return coded.sums(catalogue, numbers);
+    return coded;
   };
-}
-
-/** The same sum for one item. */
-export function valueSum(values: WeightedValues, numbers: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [value, weight] of values) sum += weight * (numbers.get(value) ?? 0);
-  return sum;
 }
 
 /** The best of a catalogue by scores that stand in its order; equal scores in the order of their ids, none that is not above 0. */

@@ -1,9 +1,9 @@
 /** Proposes what the shops show often and lately, lifted where the shopper's own views lie: the cold start. */
 import type { CatalogueItem } from '../../core/catalogue.ts';
 import { decay, interestOf } from '../../core/interest.ts';
-import type { Item, ItemId } from '../../core/item.ts';
+import type { Item } from '../../core/item.ts';
 import { latestInteractions, oncePerContext, type Recommender } from '../recommender.ts';
-import { bestOfCatalogue, createValueSums, valueSum } from '../value-sums.ts';
+import { bestOfCatalogue, codedPerCatalogue } from '../value-sums.ts';
 
 /** Popularity halves in this time, in milliseconds, when an item is no longer seen: a week. */
 const POPULARITY_HALF_LIFE = 7 * 24 * 60 * 60 * 1000;
@@ -30,7 +30,9 @@ export const recentPopular: Recommender = {
 
   score(context, itemId) {
     const entry = context.catalogue.get(itemId);
-    return entry ? popularityOf(entry, context.now) * (1 + valueSum(groupsOf(entry.item), interestsOf(context))) : 0;
+    if (!entry) return 0;
+    const affinity = groupsIn(context.catalogue).sum(entry, interestsOf(context));
+    return popularityOf(entry, context.now) * (1 + affinity);
   },
 };
 
@@ -47,28 +49,22 @@ function groupsOf(item: Item): [string, number][] {
   return groups;
 }
 
-/** The interest in each group; a dislike of a group takes nothing from what the shops put forward. */
-const interestsOf = oncePerContext((context): ReadonlyMap<string, number> => {
-  const byItem = new Map<ItemId, number>();
-  for (const interaction of latestInteractions(context.interactions)) {
-    const interest = interestOf(interaction, context.now);
-    byItem.set(interaction.itemId, (byItem.get(interaction.itemId) ?? 0) + interest);
-  }
-  const interests = new Map<string, number>();
-  for (const [itemId, interest] of byItem) {
-    const item = context.catalogue.get(itemId)?.item;
-    if (!item || interest === 0) continue;
-    for (const [group] of groupsOf(item)) interests.set(group, (interests.get(group) ?? 0) + interest);
-  }
-  for (const [group, interest] of interests) if (interest < 0) interests.set(group, 0);
-  return interests;
-});
+const groupsIn = codedPerCatalogue(({ item }) => groupsOf(item));
 
-const affinitiesOf = createValueSums(({ item }) => groupsOf(item));
+/** The interest in each group, by its code; a dislike of a group takes nothing from what the shops put forward. */
+const interestsOf = oncePerContext(({ interactions, catalogue, now }): Float64Array => {
+  const parts: [CatalogueItem, number][] = [];
+  for (const interaction of latestInteractions(interactions)) {
+    const entry = catalogue.get(interaction.itemId);
+    if (entry) parts.push([entry, interestOf(interaction, now)]);
+  }
+  const interests = groupsIn(catalogue).table(parts);
+  return interests.map((interest) => Math.max(0, interest));
+});
 
 /** Every item's score in the order of the catalogue: one walk over it, however often more is asked for. */
 const scoresIn = oncePerContext((context): Float64Array => {
-  const scores = affinitiesOf(context.catalogue, interestsOf(context));
+  const scores = groupsIn(context.catalogue).sums(context.catalogue, interestsOf(context));
   let place = 0;
   for (const entry of context.catalogue.values()) {
     scores[place] = popularityOf(entry, context.now) * (1 + (scores[place] as number));

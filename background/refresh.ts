@@ -29,7 +29,7 @@ export interface Refreshed {
 /** The worker's own refresher. Its caches may be dropped at any time: all it knows is on the disk. */
 export class Refresher {
   readonly #database: MagpieDatabase;
-  #learned: LearnedCache;
+  readonly #learned: LearnedCache;
   #identity: IdentityCache;
   #running: Promise<Refreshed> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -103,7 +103,7 @@ export class Refresher {
   }
 
   #refreshAnew(): Promise<Refreshed> {
-    this.#learned = new LearnedCache(this.#database);
+    // What was learned follows what went away, and ends as if it had never known it; finding the same products begins anew.
     this.#identity.stop();
     this.#identity = new IdentityCache(this.#database);
     return this.#refresh();

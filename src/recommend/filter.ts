@@ -24,6 +24,7 @@ export function createFilter(
 ): (itemId: ItemId) => boolean {
   const { catalogue, textIndex } = context;
   const { known, bought, hidden, disliked } = whatWasSaid(context);
+  const isKnown = (itemId: ItemId) => known.has(itemId) || context.dealings?.isViewed(itemId);
   const settledProducts = new Set(
     [...bought, ...hidden, ...disliked].flatMap((itemId) => catalogue.get(itemId)?.item.gtin ?? []),
   );
@@ -31,18 +32,18 @@ export function createFilter(
   return (itemId) => {
     const entry = catalogue.get(itemId);
     if (!entry?.offer || isSoldOut(entry.offer)) return false;
-    if ((!mayRepeat && known.has(itemId)) || hidden.has(itemId) || disliked.has(itemId)) return false;
+    if ((!mayRepeat && isKnown(itemId)) || hidden.has(itemId) || disliked.has(itemId)) return false;
     if (entry.item.gtin !== null && settledProducts.has(entry.item.gtin)) return false;
     return dislikes.every((dislike) => textIndex.similarity(dislike, itemId) < DISLIKED_SIMILARITY);
   };
 }
 
-function whatWasSaid({ interactions }: RecommendationContext) {
+function whatWasSaid({ interactions, dealings }: RecommendationContext) {
   const known = new Set<ItemId>();
   const bought = new Set<ItemId>();
   const hidden = new Set<ItemId>();
   const disliked = new Set<ItemId>();
-  for (const { itemId, type } of interactions) {
+  for (const { itemId, type } of dealings?.others ?? interactions) {
     if (type === 'purchase') bought.add(itemId);
     if (KNOWING.includes(type)) known.add(itemId);
     else if (type === 'hide') hidden.add(itemId);

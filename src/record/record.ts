@@ -8,6 +8,7 @@ export {
   NOTHING_READ,
   type Progress,
   readChanges,
+  readInteractionIds,
   readTermCounts,
 } from './changes.ts';
 export { recordDoor } from './door.ts';

@@ -3,7 +3,8 @@ import type { Candidate, Recommendation } from '../core/candidate.ts';
 import type { ItemId } from '../core/item.ts';
 import { explain } from './explain.ts';
 import { createFilter } from './filter.ts';
-import { combine, type RankedCandidate } from './rank.ts';
+import { createLeaning } from './leaning.ts';
+import { combine, lean, type RankedCandidate } from './rank.ts';
 import { reRank } from './re-rank.ts';
 import type { RecommendationContext, Recommender } from './recommender.ts';
 import { recommenders } from './registry.ts';
@@ -42,8 +43,11 @@ export function choose(
 ): RankedCandidate[] {
   if (limit <= 0) return [];
   const proposed = propose(context, limit * CANDIDATES_PER_PLACE, settings);
-  const ranked = combine(proposed, settings.weights);
-  return reRank(ranked, proposed, context, limit, settings);
+  const leaning = createLeaning(context);
+  const ranked = lean(combine(proposed, settings.weights), leaning);
+  // No recommender is owed a place for what the shopper wants less of.
+  const wanted = proposed.map((list) => list.filter(({ itemId }) => leaning(itemId) >= 1));
+  return reRank(ranked, wanted, context, limit, settings);
 }
 
 /** Each recommender's list, in the order of the registry, without what must not be shown, at most `most` of each. */

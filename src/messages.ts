@@ -6,7 +6,15 @@ import { MOST_CART_LINES, MOST_NOTICES, MOST_PICTURES, MOST_TILES } from './core
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
 import { PAGE_KINDS, PRICE_ROLES } from './core/page-findings.ts';
 import type { Contradiction, IdentityVerdict } from './core/product-identity.ts';
-import { BLOCK_KINDS, FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, PAUSES, type Settings } from './core/settings.ts';
+import {
+  BLOCK_KINDS,
+  FEWEST_KEEP_DAYS,
+  HIDE_KINDS,
+  MIXES,
+  MOST_KEEP_DAYS,
+  PAUSES,
+  type Settings,
+} from './core/settings.ts';
 
 /*
  * A content script runs in enemy country: whatever it sends is validated here again, bounded in size, and can only record.
@@ -306,6 +314,11 @@ export const MESSAGES = {
       days: v.pipe(v.number(), v.integer(), v.minValue(FEWEST_KEEP_DAYS), v.maxValue(MOST_KEEP_DAYS)),
     }),
   ),
+  /** Proposes nothing more of a shop, brand or category, and tells of no deal of it; it is still looked at and kept. */
+  'hide-group': define<Settings>()('own-page', v.strictObject({ kind: v.picklist(HIDE_KINDS), value: text(300) })),
+  'show-group': define<Settings>()('own-page', v.strictObject({ kind: v.picklist(HIDE_KINDS), value: text(300) })),
+  /** How evenly "For you" is spread over shops, brands and price bands. */
+  mix: define<Settings>()('own-page', v.strictObject({ mix: v.picklist(MIXES) })),
   /** Forgets; `to` is the first moment that stays. */
   forget: define<ForgottenReply>()(
     'own-page',

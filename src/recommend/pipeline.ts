@@ -2,7 +2,7 @@
 import type { Candidate, Recommendation } from '../core/candidate.ts';
 import type { ItemId } from '../core/item.ts';
 import { explain } from './explain.ts';
-import { createFilter } from './filter.ts';
+import { createFilter, type FilterSettings } from './filter.ts';
 import { createLeaning } from './leaning.ts';
 import { combine, lean, type RankedCandidate } from './rank.ts';
 import { reRank } from './re-rank.ts';
@@ -51,11 +51,7 @@ export function choose(
 }
 
 /** Each recommender's list, in the order of the registry, without what must not be shown, at most `most` of each. */
-export function propose(
-  context: RecommendationContext,
-  most: number,
-  settings: Pick<RecommendationSettings, 'mayRepeat'>,
-): Candidate[][] {
+export function propose(context: RecommendationContext, most: number, settings: FilterSettings): Candidate[][] {
   const isEligible = createFilter(context, settings);
   return recommenders.map((recommender) => askFor(most, recommender, context, isEligible));
 }

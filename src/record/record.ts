@@ -14,6 +14,7 @@ export { recordDoor } from './door.ts';
 export { recordFeedback, undoFeedback } from './feedback.ts';
 export { readDealContexts } from './followed.ts';
 export { type Forgetting, type Forgotten, forget } from './forget.ts';
+export { hideGroup, showGroup } from './hidden.ts';
 export {
   type DecisionBefore,
   type IdentityFindings,

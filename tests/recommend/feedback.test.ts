@@ -61,7 +61,7 @@ beforeAll(() => {
     counts.set(kind, { nothing: inTheNextLists(kind, []), ...Object.fromEntries(entries) } as Counts);
   }
   const table = CATEGORIES.map((kind) => ({ kind, ...of(kind) }));
-  if (process.env['MAGPIE_FIGURES']) console.table([...table, { kind: 'all', nothing: sum('nothing'), ...sums() }]);
+  if (process.env.MAGPIE_FIGURES) console.table([...table, { kind: 'all', nothing: sum('nothing'), ...sums() }]);
 }, 60_000);
 
 const sums = () => Object.fromEntries(SAID.map((type) => [type, sum(type)]));

@@ -1,11 +1,13 @@
 /** Brings deals and recommendations up to date with what was recorded, never twice at once. */
 import browser from 'webextension-polyfill';
+import type { Catalogue } from '../src/core/catalogue.ts';
 import { createHiddenTest } from '../src/core/hidden.ts';
+import type { ItemId } from '../src/core/item.ts';
 import { findDeals } from '../src/deals/find-deals.ts';
 import { dealRules } from '../src/deals/registry.ts';
 import { IdentityCache } from '../src/learn/identity-cache.ts';
 import { LearnedCache } from '../src/learn/learned-cache.ts';
-import { recommend } from '../src/recommend/pipeline.ts';
+import { choose, proposeFor, recommend } from '../src/recommend/pipeline.ts';
 import { settingsOf } from '../src/recommend/settings.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
 import {
@@ -90,6 +92,19 @@ export class Refresher {
     );
     this.#running.catch((cause) => console.error('The lists will be made anew with the next view.', cause));
     return working;
+  }
+
+  /** The list as it would be made now, and all candidates of which it is chosen. */
+  async candidates(): Promise<{ candidates: ItemId[]; list: ItemId[]; catalogue: Catalogue }> {
+    const learned = await this.#learned.bringUpToDate();
+    const context = { ...learned, now: Date.now() };
+    const settings = settingsOf(await readSettings(this.#database));
+    const proposed = proposeFor(context, MOST_RECOMMENDATIONS, settings);
+    return {
+      candidates: [...new Set(proposed.flat().map(({ itemId }) => itemId))],
+      list: choose(context, MOST_RECOMMENDATIONS, settings).map(({ itemId }) => itemId),
+      catalogue: learned.catalogue,
+    };
   }
 
   /** Does work between two refreshes, so that none which began before writes its lists over it; they are then made anew. */

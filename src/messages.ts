@@ -209,6 +209,32 @@ export interface ExplainedReply {
   readonly suggestions: readonly ComparedReply[];
 }
 
+/** A group's part of what was shown, from 0 to 1, beside its part of what could have been; `ratio` is null where it could not. */
+export interface ExposureShare {
+  readonly group: string;
+  readonly exposure: number;
+  readonly reference: number;
+  readonly ratio: number | null;
+}
+
+export interface ExposureFigures {
+  /** 0: each got its due; towards 1: all went to those who had least to offer. Null when nothing was shown. */
+  readonly gini: number | null;
+  /** The lowest ratio of those that were due a place; null when none was. */
+  readonly worstRatio: number | null;
+  /** Most exposed first. */
+  readonly shares: readonly ExposureShare[];
+}
+
+/** Of the list as it stands, and of all that came into view. */
+export interface ExposureReply {
+  readonly facets: readonly {
+    readonly facet: 'shop' | 'brand' | 'priceBand';
+    readonly list: ExposureFigures;
+    readonly shown: ExposureFigures;
+  }[];
+}
+
 /** A line of an import is one item with all of its readings, or one picture: far less than this many characters. */
 const LONGEST_LINE = 1_000_000;
 /** The most lines and characters that one part of an import may have. */
@@ -294,6 +320,9 @@ export const MESSAGES = {
   ),
   /** Asks that deals and recommendations be brought up to date with what was recorded; answered when they are. */
   refresh: define<{ deals: number; recommendations: number }>()('own-page', v.strictObject({})),
+
+  /** Who got how much of "For you", against what each had to offer. */
+  'exposure-report': define<ExposureReply>()('own-page', v.strictObject({})),
 
   // What the shopper decides. Each answers with the settings that then hold.
 

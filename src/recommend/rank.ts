@@ -28,7 +28,7 @@ export function combine(lists: readonly (readonly Candidate[])[], weights: Ranki
   const combined = new Map<ItemId, { owedTo: Candidate; most: number; worth: number }>();
   for (const list of lists) {
     for (const [candidate, share] of sharesOf(list)) {
-      const say = weightOf(candidate.recommender, weights) * share;
+      const say = sayOf(candidate.recommender, share, weights);
       const known = combined.get(candidate.itemId);
       if (!known) combined.set(candidate.itemId, { owedTo: candidate, most: say, worth: say });
       else {
@@ -59,6 +59,7 @@ export function sharesOf(list: readonly Candidate[]): (readonly [Candidate, numb
   return list.map((candidate) => [candidate, sum > 0 ? candidate.score / sum : 0]);
 }
 
-function weightOf(recommender: string, weights: RankingWeights): number {
-  return weights[recommender] ?? UNFITTED_WEIGHT;
+/** What a recommender adds to the worth of a candidate that has a share of its list. */
+export function sayOf(recommender: string, share: number, weights: RankingWeights): number {
+  return (weights[recommender] ?? UNFITTED_WEIGHT) * share;
 }

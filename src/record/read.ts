@@ -1,6 +1,6 @@
 /** Read-only queries: what our own pages show, straight from the disk, so that a sleeping worker delays no paint. */
 import { liveQuery, type Table } from 'dexie';
-import type { Explanation } from '../core/candidate.ts';
+import type { Explanation, Say } from '../core/candidate.ts';
 import type { Deal } from '../core/deal.ts';
 import { createHiddenTest } from '../core/hidden.ts';
 import type { Item, ItemId } from '../core/item.ts';
@@ -38,6 +38,8 @@ export interface DealCard extends ItemCard {
 export interface RecommendationCard extends ItemCard {
   readonly rank: number;
   readonly explanation: Explanation;
+  /** Every recommender that spoke for it, the loudest first; empty where it is not known. */
+  readonly says: readonly Say[];
   /** The viewed items the explanation names, in its order; one that was forgotten since is left out. */
   readonly causes: readonly Item[];
 }
@@ -184,11 +186,11 @@ export function readRecommendations(database: MagpieDatabase, limit = 50): Promi
       database.items.bulkGet([...new Set(causeIds)]),
     ]);
     const causeItems = new Map(causeRows.flatMap((item) => (item ? [[item.id, item] as const] : [])));
-    return rows.flatMap(({ itemId, rank, explanation }) => {
+    return rows.flatMap(({ itemId, rank, explanation, says = [] }) => {
       const card = cards.get(itemId);
       if (!card) return [];
       const causes = explanation.causes.flatMap((cause) => causeItems.get(cause.itemId) ?? []);
-      return [{ ...card.card, rank, explanation, causes }];
+      return [{ ...card.card, rank, explanation, says, causes }];
     });
   });
 }

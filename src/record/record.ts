@@ -32,7 +32,14 @@ export {
   restoreDecisions,
   writeIdentity,
 } from './identity.ts';
-export { countNewDeals, markDealsSeen, recordExposures, replaceDeals, replaceRecommendations } from './lists.ts';
+export {
+  countNewDeals,
+  markDealsSeen,
+  readForYouExposures,
+  recordExposures,
+  replaceDeals,
+  replaceRecommendations,
+} from './lists.ts';
 export { hasPictures, recordPictures } from './pictures.ts';
 export { readSettings } from './read-settings.ts';
 export { countRefusals } from './refusals.ts';

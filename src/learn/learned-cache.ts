@@ -1,8 +1,13 @@
 /** What was learned, kept warm: it follows the record step by step, and may be dropped at any time. */
+import type { ModelEntry } from '../../models/model.ts';
+import { itemItemPack } from '../../models/registry.ts';
 import { byCodeUnit } from '../core/best.ts';
+import type { Exposure } from '../core/candidate.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
 import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
+import type { ItemStatistics } from '../core/session-index.ts';
+import type { SharedHistory } from '../core/shared-history.ts';
 import type { TextIndex } from '../core/text-index.ts';
 import type { MagpieDatabase, TermCountsRow } from '../record/database.ts';
 import {
@@ -13,7 +18,10 @@ import {
   readChanges,
   readTermCounts,
 } from '../record/record.ts';
+import { ExposureHistory } from './exposure-history.ts';
 import { LearnedStatistics, type SessionKnowledge } from './learned-statistics.ts';
+import { loadSharedHistory } from './shared-history.ts';
+import { SharedStatistics } from './shared-statistics.ts';
 import { ANALYSIS_VERSION, analyseItem, digestOf } from './text-analysis.ts';
 import { InvertedIndex } from './text-index.ts';
 
@@ -23,6 +31,10 @@ interface Learned extends SessionKnowledge {
   /** Oldest first; those of one moment in the order of their ids. */
   readonly interactions: readonly Interaction[];
   readonly textIndex: TextIndex;
+  /** Null when there is nothing to recommend yet, or the pack was refused. */
+  readonly sharedHistory: ItemStatistics | null;
+  /** The latest, oldest first. */
+  readonly exposures: readonly Exposure[];
 }
 
 /**
@@ -40,10 +52,16 @@ export class LearnedCache {
   #statistics = new LearnedStatistics();
   /** Of which text each item of the index was made. */
   #digests = new Map<ItemId, string>();
+  readonly #pack: ModelEntry<SharedHistory>;
+  /** Null until an item is known: a pack that nobody needs is not loaded. */
+  #shared: SharedStatistics | null = null;
+  #exposures = new ExposureHistory();
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor(database: MagpieDatabase) {
+  /** @param pack the pack that ships, unless a test or the bench has another */
+  constructor(database: MagpieDatabase, pack: ModelEntry<SharedHistory> = itemItemPack) {
     this.#database = database;
+    this.#pack = pack;
   }
 
   /** Learns all that was recorded before the call. Calls wait for one another. */
@@ -58,6 +76,7 @@ export class LearnedCache {
 
   async #catchUp(): Promise<Learned> {
     const changes = await readChanges(this.#database, this.#progress);
+    const exposures = await this.#exposures.bringUpToDate(this.#database);
     try {
       await this.#apply(changes);
       this.#progress = changes.progress;
@@ -74,6 +93,8 @@ export class LearnedCache {
       sequentialRules: this.#statistics.sequentialRules,
       transitions: this.#statistics.transitions,
       coOccurrence: this.#statistics.coOccurrence,
+      sharedHistory: this.#shared,
+      exposures,
     };
   }
 
@@ -82,6 +103,7 @@ export class LearnedCache {
     if (changes.left) this.#keepOnly(changes.left);
     for (const { item, offer } of changes.items)
       this.#catalogue.set(item.id, { item, offer, lastSeenAt: item.lastSeenAt, timesSeen: item.timesSeen });
+    await this.#followShared(changes);
     this.#interactions.setAll(changes.interactions);
     this.#learnSessions();
     await this.#indexTexts(changes);
@@ -94,6 +116,7 @@ export class LearnedCache {
     this.#textIndex = new InvertedIndex();
     this.#statistics = new LearnedStatistics();
     this.#digests = new Map();
+    this.#shared = null;
   }
 
   #keepOnly({ itemIds, interactionIds }: NonNullable<Changes['left']>): void {
@@ -102,8 +125,17 @@ export class LearnedCache {
       this.#catalogue.delete(itemId);
       this.#textIndex.delete(itemId);
       this.#digests.delete(itemId);
+      this.#shared?.delete(itemId);
     }
     this.#interactions.keepOnly(interactionIds);
+  }
+
+  async #followShared({ items }: Changes): Promise<void> {
+    if (items.length === 0) return;
+    const history = await loadSharedHistory(this.#pack);
+    if (!history) return;
+    this.#shared ??= new SharedStatistics(history);
+    for (const { item } of items) this.#shared.set(item);
   }
 
   #learnSessions(): void {

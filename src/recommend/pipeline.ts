@@ -1,6 +1,7 @@
 /** From everything that was learned to the list the shopper sees; read it from top to bottom. */
 import type { Candidate, Recommendation } from '../core/candidate.ts';
 import type { ItemId } from '../core/item.ts';
+import { adaptWeights } from './adapt-weights.ts';
 import { explain } from './explain.ts';
 import { createFilter } from './filter.ts';
 import { combine, type RankedCandidate } from './rank.ts';
@@ -42,7 +43,7 @@ export function choose(
 ): RankedCandidate[] {
   if (limit <= 0) return [];
   const proposed = propose(context, limit * CANDIDATES_PER_PLACE, settings);
-  const ranked = combine(proposed, settings.weights);
+  const ranked = combine(proposed, adaptWeights(settings.weights, context));
   return reRank(ranked, proposed, context, limit, settings);
 }
 

@@ -51,6 +51,7 @@ export function sharesOf(list: readonly Candidate[]): (readonly [Candidate, numb
   return list.map((candidate) => [candidate, sum > 0 ? candidate.score / sum : 0]);
 }
 
-function weightOf(recommender: string, weights: RankingWeights): number {
+/** The weight of a recommender, fitted or not. */
+export function weightOf(recommender: string, weights: RankingWeights): number {
   return weights[recommender] ?? UNFITTED_WEIGHT;
 }

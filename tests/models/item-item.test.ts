@@ -72,6 +72,7 @@ describe('a pack that is refused', () => {
 });
 
 describe('the pack that ships', () => {
+  // Proof of privacy
   it('is the one that the command makes of simulated shoppers, to the last digit', async () => {
     expect(await sealPack(shippedPack().content)).toEqual(shipped);
   }, 30_000);

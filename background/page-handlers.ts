@@ -1,4 +1,6 @@
 /** What the messages of our own pages do: feedback, what was shown, and asking for the latest. */
+import { interactionIdOf } from '../src/core/interaction.ts';
+import { shopOfItem } from '../src/core/item.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
 import { markDealsSeen, recordExposures, recordFeedback, undoFeedback } from '../src/record/record.ts';
 import type { Handlers } from './answer.ts';
@@ -9,7 +11,7 @@ type PageHandlers = Pick<Handlers, 'feedback' | 'undo-feedback' | 'deals-seen' |
 export function createPageHandlers(database: MagpieDatabase, refresher: Refresher): PageHandlers {
   return {
     async feedback({ itemId, type }) {
-      const interactionId = crypto.randomUUID();
+      const interactionId = interactionIdOf(shopOfItem(itemId), crypto.randomUUID());
       const known = await recordFeedback(database, { id: interactionId, itemId, type, at: Date.now() });
       if (!known) throw new Error('This item is no longer kept here.');
       refresher.soon();

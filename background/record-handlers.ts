@@ -1,5 +1,6 @@
 /** What a content script's messages do: each passes the privacy gate again, is recorded, and is learned from afterwards. */
 import type { Runtime } from 'webextension-polyfill';
+import { interactionIdOf } from '../src/core/interaction.ts';
 import { judgeDeclarations, type Refusal } from '../src/core/privacy-gate.ts';
 import { judgePage } from '../src/extract/judge/judge-page.ts';
 import { observeProduct } from '../src/extract/judge/observe-product.ts';
@@ -65,7 +66,11 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
       }
       if (!product) return { recorded: false, itemId: null };
       await keep(() =>
-        recordView(database, { visitId, at: notLater(at), product: observeProduct(product, Date.now()) }),
+        recordView(database, {
+          visitId: interactionIdOf(product.item.shop, visitId),
+          at: notLater(at),
+          product: observeProduct(product, Date.now()),
+        }),
       );
       refresher.soon();
       return { ...RECORDED, itemId: product.item.id };
@@ -74,7 +79,7 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
       // The visit has passed the gate, or it was not recorded; by now its page may have gone on to the checkout.
       const refusal = await gate.judgeShop(sender);
       if (refusal) return refused(refusal);
-      return { recorded: await recordDwell(database, visitId, dwell) };
+      return { recorded: await recordDwell(database, interactionIdOf(shopOfSender(sender), visitId), dwell) };
     },
     async 'tiles-seen'({ at, tiles, declared = [] }, sender) {
       const refusal = (await gate.judgeSender(sender)) ?? judgeDeclarations(declared);
@@ -93,7 +98,9 @@ export function createRecordHandlers(database: MagpieDatabase, refresher: Refres
     async 'cart-added'({ id, at, itemId }, sender) {
       const refusal = (await gate.judgeSender(sender)) ?? (isOfShop(itemId, sender) ? null : 'another-shop');
       if (refusal) return refused(refusal);
-      const recorded = await keep(() => recordCartAddition(database, { id, at: notLater(at), itemId }));
+      const recorded = await keep(() =>
+        recordCartAddition(database, { id: interactionIdOf(shopOfSender(sender), id), at: notLater(at), itemId }),
+      );
       refresher.soon();
       return { recorded };
     },

@@ -21,6 +21,8 @@ const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const price = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12));
 const itemId = v.pipe(text(2048), v.minLength(1));
 const identifier = v.pipe(text(64), v.regex(/^[\w-]+$/));
+/** An interaction's id as background made it (see core/interaction.ts). */
+const interactionId = v.pipe(text(320), v.regex(/^(?:[^/\s]+\/)?[\w-]+$/));
 /** A picture drawn small, as a data address; 64 kB is far more than a thumbnail needs. */
 const picture = v.pipe(text(65_536), v.regex(/^data:image\/(webp|jpeg|png);base64,[A-Za-z0-9+/=]+$/));
 
@@ -267,7 +269,7 @@ export const MESSAGES = {
     'own-page',
     v.strictObject({ itemId, type: v.picklist(['hide', 'lessLikeThis', 'like', 'open']) }),
   ),
-  'undo-feedback': define<{ undone: boolean }>()('own-page', v.strictObject({ interactionId: identifier })),
+  'undo-feedback': define<{ undone: boolean }>()('own-page', v.strictObject({ interactionId })),
   /** Deals the shopper has now looked at: they no longer count on the toolbar badge. */
   'deals-seen': define<{ seen: number }>()(
     'own-page',

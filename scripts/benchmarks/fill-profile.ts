@@ -1,4 +1,5 @@
 /** Runs inside a page of the extension: fills its database as months of shopping would have. */
+import { interactionIdOf } from '../../src/core/interaction.ts';
 import type { Item } from '../../src/core/item.ts';
 import type { Offer } from '../../src/core/offer.ts';
 import { MagpieDatabase, type Sighting } from '../../src/record/database.ts';
@@ -61,7 +62,7 @@ function viewsUntil(now: number): { id: string; index: number; at: number }[] {
     const startedAt = now - MINUTE * (200 + Math.round(((sessions - session) / sessions) * 80 * 1440));
     // 7,919 is prime: every item of a shop gets its turn.
     return {
-      id: `visit-${count}`,
+      id: interactionIdOf(`shop-${shop}.example`, `visit-${count}`),
       index: shop + SHOPS * ((count * 7919) % perShop),
       at: startedAt + place * BETWEEN_VIEWS,
     };
@@ -73,7 +74,6 @@ async function fill(): Promise<void> {
   const now = Date.now();
   const views = viewsUntil(now);
   const sessions = sessionsOver(views.map(({ at }) => at));
-  const sessionIds = new Map(sessions.flatMap(({ id, moments }) => moments.map((at) => [at, id] as const)));
   const sightings = Array.from({ length: ITEMS }, (): Sighting[] => []);
   const items = Array.from({ length: ITEMS }, (_, index) => itemAt(index));
   const offerAt = (price: number): Offer => ({
@@ -128,7 +128,6 @@ async function fill(): Promise<void> {
       type: 'view' as const,
       at,
       dwell: 4_000 + (count % 50) * 900,
-      sessionId: sessionIds.get(at) ?? '',
       revision: 1,
     })),
   );

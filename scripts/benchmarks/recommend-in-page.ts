@@ -46,7 +46,6 @@ async function fill(database: MagpieDatabase, now: number): Promise<void> {
       type: 'view' as const,
       at: now - (INTERACTIONS - index) * MINUTE - (INTERACTIONS / PER_SESSION - session) * 31 * MINUTE,
       dwell: 4_000 + (index % 50) * 900,
-      sessionId: `session-${session}`,
       revision: 1,
     };
   });

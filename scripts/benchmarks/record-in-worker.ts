@@ -43,7 +43,7 @@ async function rawView(raw: IDBDatabase, visitId: string, itemId: string, at: nu
   const id = session?.id ?? `session-${at}`;
   store('sessions').put({ id, startedAt: moments[0], endedAt: at, moments });
   const { shop } = item;
-  store('interactions').put({ id: visitId, itemId, shop, type: 'view', at, dwell: 0, sessionId: id, revision });
+  store('interactions').put({ id: visitId, itemId, shop, type: 'view', at, dwell: 0, revision });
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);

@@ -9,7 +9,10 @@ export type InteractionType = (typeof INTERACTION_TYPES)[number];
 export const MEANT_TYPES: readonly InteractionType[] = ['view', 'open', 'like', 'addToCart', 'purchase'];
 
 export interface Interaction {
-  /** Made by the sender and unique: sending the same one twice records it once. */
+  /**
+   * Unique: its shop's host, a slash, and what the sender made up, so that sending the same twice records it once, and all of a
+   * shop lie together. One kept by an older version has the latter alone.
+   */
   readonly id: string;
   readonly itemId: ItemId;
   readonly type: InteractionType;
@@ -17,7 +20,6 @@ export interface Interaction {
   readonly at: number;
   /** Milliseconds during which the page was visible; 0 for anything but a view. */
   readonly dwell: number;
-  readonly sessionId: string;
 }
 
 export interface Session {
@@ -28,3 +30,24 @@ export interface Session {
 
 /** A gap longer than this ends a session (30 minutes: the convention of web analytics). */
 export const SESSION_GAP_MILLISECONDS = 30 * 60 * 1000;
+
+/** The id of an interaction with an item of a shop, for which its sender made up a word (letters, digits, "_" and "-"). */
+export function interactionIdOf(shop: string, made: string): string {
+  return `${shop}/${made}`;
+}
+
+/** A session is named by the moment of its first interaction, so that the same moments make the same session. */
+export function sessionIdOf(startedAt: number): string {
+  return `session-${startedAt}`;
+}
+
+/** When the session began that the last of some interactions (oldest first) belongs to; null when there are none. */
+export function lastSessionStart(interactions: readonly Pick<Interaction, 'at'>[]): number | null {
+  let start: number | null = null;
+  for (let place = interactions.length - 1; place >= 0; place -= 1) {
+    const at = interactions[place]?.at ?? 0;
+    if (start !== null && start - at > SESSION_GAP_MILLISECONDS) break;
+    start = at;
+  }
+  return start;
+}

@@ -1,10 +1,9 @@
 /** What was learned, kept warm: it follows the record step by step, and may be dropped at any time. */
 import type { ModelEntry } from '../../models/model.ts';
 import { itemItemPack } from '../../models/registry.ts';
-import { byCodeUnit } from '../core/best.ts';
 import type { Exposure } from '../core/candidate.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
-import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
+import { type Interaction, lastSessionStart, MEANT_TYPES, sessionIdOf } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { ItemStatistics } from '../core/session-index.ts';
 import type { SharedHistory } from '../core/shared-history.ts';
@@ -19,7 +18,9 @@ import {
   readTermCounts,
 } from '../record/record.ts';
 import { ExposureHistory } from './exposure-history.ts';
+import { Turns } from './in-turns.ts';
 import { LearnedStatistics, type SessionKnowledge } from './learned-statistics.ts';
+import { OrderedInteractions } from './ordered-interactions.ts';
 import { loadSharedHistory } from './shared-history.ts';
 import { SharedStatistics } from './shared-statistics.ts';
 import { ANALYSIS_VERSION, analyseItem, digestOf } from './text-analysis.ts';
@@ -30,6 +31,8 @@ interface Learned extends SessionKnowledge {
   readonly catalogue: Catalogue;
   /** Oldest first; those of one moment in the order of their ids. */
   readonly interactions: readonly Interaction[];
+  /** The session of the last interaction, among the sessions; null when there is none. */
+  readonly presentSession: string | null;
   readonly textIndex: TextIndex;
   /** Null when there is nothing to recommend yet, or the pack was refused. */
   readonly sharedHistory: ItemStatistics | null;
@@ -56,6 +59,7 @@ export class LearnedCache {
   /** Null until an item is known: a pack that nobody needs is not loaded. */
   #shared: SharedStatistics | null = null;
   #exposures = new ExposureHistory();
+  #turns = new Turns();
   #running: Promise<unknown> = Promise.resolve();
 
   /** @param pack the pack that ships, unless a test or the bench has another */
@@ -75,19 +79,26 @@ export class LearnedCache {
   }
 
   async #catchUp(): Promise<Learned> {
-    const changes = await readChanges(this.#database, this.#progress);
+    let changes: Changes;
+    do {
+      changes = await readChanges(this.#database, this.#progress);
+      try {
+        await this.#apply(changes);
+        this.#progress = changes.progress;
+      } catch (cause) {
+        // Half learned is not learned: the next call begins anew.
+        this.#forget();
+        throw cause;
+      }
+      // After everything, what changed while it was read; an empty record has nothing more to tell.
+    } while (changes.isEverything && changes.progress.recorded > 0);
     const exposures = await this.#exposures.bringUpToDate(this.#database);
-    try {
-      await this.#apply(changes);
-      this.#progress = changes.progress;
-    } catch (cause) {
-      // Half learned is not learned: the next call begins anew.
-      this.#forget();
-      throw cause;
-    }
+    const interactions = this.#interactions.inTime();
+    const startedAt = lastSessionStart(interactions);
     return {
       catalogue: this.#catalogue,
-      interactions: this.#interactions.inTime(),
+      interactions,
+      presentSession: startedAt === null ? null : sessionIdOf(startedAt),
       textIndex: this.#textIndex,
       sessions: this.#statistics.sessions,
       sequentialRules: this.#statistics.sequentialRules,
@@ -99,13 +110,14 @@ export class LearnedCache {
   }
 
   async #apply(changes: Changes): Promise<void> {
+    this.#turns = new Turns();
     if (changes.isEverything) this.#forget();
     if (changes.left) this.#keepOnly(changes.left);
     for (const { item, offer } of changes.items)
       this.#catalogue.set(item.id, { item, offer, lastSeenAt: item.lastSeenAt, timesSeen: item.timesSeen });
     await this.#followShared(changes);
     this.#interactions.setAll(changes.interactions);
-    this.#learnSessions();
+    await this.#learnSessions();
     await this.#indexTexts(changes);
   }
 
@@ -135,17 +147,21 @@ export class LearnedCache {
     const history = await loadSharedHistory(this.#pack);
     if (!history) return;
     this.#shared ??= new SharedStatistics(history);
-    for (const { item } of items) this.#shared.set(item);
+    for (const { item } of items) {
+      this.#shared.set(item);
+      if (this.#turns.isOver) await this.#turns.rest();
+    }
   }
 
-  #learnSessions(): void {
-    for (const sessionId of this.#interactions.takeChangedSessions()) {
-      const meant = this.#interactions.ofSession(sessionId).filter(({ type }) => MEANT_TYPES.includes(type));
+  async #learnSessions(): Promise<void> {
+    for (const [sessionId, interactions] of this.#interactions.takeChangedSessions()) {
+      const meant = interactions.filter(({ type }) => MEANT_TYPES.includes(type));
       this.#statistics.sessions.set(
         sessionId,
         meant.at(-1)?.at ?? 0,
         meant.map(({ itemId }) => itemId),
       );
+      if (this.#turns.isOver) await this.#turns.rest();
     }
   }
 
@@ -165,89 +181,8 @@ export class LearnedCache {
       }
       this.#textIndex.set(item.id, row);
       this.#digests.set(item.id, digest);
+      if (this.#turns.isOver) await this.#turns.rest();
     }
     if (analysed.length > 0) await keepTermCounts(this.#database, analysed);
   }
-}
-
-/** Interactions by id, by session, and in the order of time: one more costs a search for its place, not a sorting of all. */
-class OrderedInteractions {
-  readonly #byId = new Map<string, Interaction>();
-  readonly #bySession = new Map<string, Set<string>>();
-  readonly #changedSessions = new Set<string>();
-  #ordered: Interaction[] = [];
-
-  setAll(interactions: readonly Interaction[]): void {
-    if (this.#byId.size === 0) {
-      for (const interaction of interactions) this.#keep(interaction);
-      this.#ordered = [...this.#byId.values()].sort(byTime);
-      return;
-    }
-    for (const interaction of interactions) {
-      const known = this.#byId.get(interaction.id);
-      if (known) {
-        this.#ordered.splice(this.#placeOf(known), 1);
-        this.#leaveSession(known);
-      }
-      this.#ordered.splice(this.#placeOf(interaction), 0, interaction);
-      this.#keep(interaction);
-    }
-  }
-
-  keepOnly(ids: ReadonlySet<string>): void {
-    this.#ordered = this.#ordered.filter(({ id }) => ids.has(id));
-    for (const [id, interaction] of [...this.#byId]) {
-      if (ids.has(id)) continue;
-      this.#byId.delete(id);
-      this.#leaveSession(interaction);
-    }
-  }
-
-  /** A session's interactions, oldest first. */
-  ofSession(sessionId: string): Interaction[] {
-    const ids = this.#bySession.get(sessionId) ?? [];
-    return [...ids].flatMap((id) => this.#byId.get(id) ?? []).sort(byTime);
-  }
-
-  /** The sessions that came, changed or went since this was last asked. */
-  takeChangedSessions(): string[] {
-    const changed = [...this.#changedSessions];
-    this.#changedSessions.clear();
-    return changed;
-  }
-
-  #keep(interaction: Interaction): void {
-    this.#byId.set(interaction.id, interaction);
-    const ids = this.#bySession.get(interaction.sessionId);
-    if (ids) ids.add(interaction.id);
-    else this.#bySession.set(interaction.sessionId, new Set([interaction.id]));
-    this.#changedSessions.add(interaction.sessionId);
-  }
-
-  #leaveSession({ id, sessionId }: Interaction): void {
-    const ids = this.#bySession.get(sessionId);
-    ids?.delete(id);
-    if (ids?.size === 0) this.#bySession.delete(sessionId);
-    this.#changedSessions.add(sessionId);
-  }
-
-  inTime(): readonly Interaction[] {
-    return this.#ordered;
-  }
-
-  /** The place of the first interaction that is not before this one. */
-  #placeOf(interaction: Interaction): number {
-    let low = 0;
-    let high = this.#ordered.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (byTime(this.#ordered[middle] as Interaction, interaction) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-function byTime(a: Interaction, b: Interaction): number {
-  return a.at - b.at || byCodeUnit(a.id, b.id);
 }

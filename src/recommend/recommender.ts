@@ -16,6 +16,8 @@ export interface RecommendationContext {
    */
   readonly interactions: readonly Interaction[];
   readonly textIndex: TextIndex;
+  /** The id of the session that the last interaction belongs to, whatever of it is looked at; null when it is not among `sessions`. */
+  readonly presentSession: string | null;
   /** Past sessions, found by their items; the session going on may be among them. */
   readonly sessions: SessionIndex;
   /** What followed an item in a session, at any distance: 1 / steps (sequential rules). */

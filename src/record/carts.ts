@@ -1,5 +1,5 @@
 /** Writes what goes into a shop's cart and out of it, and turns it into purchases when the shop confirms an order. */
-import type { InteractionType } from '../core/interaction.ts';
+import { type InteractionType, interactionIdOf } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { MagpieDatabase } from './database.ts';
 import { nextRevision } from './revision.ts';
@@ -54,7 +54,7 @@ export async function recordCart(database: MagpieDatabase, { shop, at, lines }: 
     for (const itemId of inCart) {
       if (kept.some((row) => row.itemId === itemId)) continue;
       await addInteraction(database, {
-        id: `cart-${at}-${inCart.size}-${digest(itemId)}`,
+        id: interactionIdOf(shop, `cart-${at}-${inCart.size}-${digest(itemId)}`),
         itemId,
         shop,
         at,
@@ -82,7 +82,7 @@ export async function recordPurchase(database: MagpieDatabase, host: string, at:
     for (const { itemId, shop, addedAt } of rows) {
       if (at - addedAt > CART_FORGOTTEN_AFTER || !(await database.items.get(itemId))) continue;
       await addInteraction(database, {
-        id: `purchase-${addedAt}-${digest(itemId)}`,
+        id: interactionIdOf(shop, `purchase-${addedAt}-${digest(itemId)}`),
         itemId,
         shop,
         at,
@@ -104,8 +104,8 @@ async function addInteraction(
   { id, itemId, shop, at, type }: Addition & { readonly shop: string; readonly type: InteractionType },
 ): Promise<void> {
   const revision = await nextRevision(database);
-  const sessionId = await joinSession(database, at, revision);
-  await database.interactions.put({ id, itemId, shop, type, at, dwell: 0, sessionId, revision });
+  await joinSession(database, at);
+  await database.interactions.put({ id, itemId, shop, type, at, dwell: 0, revision });
 }
 
 /** The item a line is about: a cart often links to a variant, which differs from the item by its parameters alone. */

@@ -28,29 +28,59 @@ export interface Changes {
   readonly progress: Progress;
 }
 
-/** Everything that changed since `since`, as one consistent picture. */
+/**
+ * What changed since `since`, as one consistent picture; or everything there is, when that is asked for or the record was begun
+ * anew since. Everything is read a part after the other, so that nobody waits for all of it: what was written meanwhile may be
+ * among it or not, and is told when one asks again for what changed since its `progress`.
+ */
 export async function readChanges(database: MagpieDatabase, since: Progress): Promise<Changes> {
+  const changes = since.recorded === 0 ? null : await readSince(database, since);
+  return changes ?? readEverything(database);
+}
+
+/** Null when the record was begun anew since. */
+function readSince(database: MagpieDatabase, since: Progress): Promise<Changes | null> {
   const { items, offers, interactions, state } = database;
   return database.transaction('r', [items, offers, interactions, state], async () => {
-    const [recorded, removed] = await Promise.all([state.get('recorded'), state.get('removed')]);
-    const progress = { recorded: recorded?.value ?? 0, removed: removed?.value ?? 0 };
-    const isEverything = since.recorded === 0 || progress.recorded < since.recorded;
-    const hasGone = !isEverything && progress.removed !== since.removed;
+    const progress = await readProgress(database);
+    if (progress.recorded < since.recorded) return null;
+    const hasGone = progress.removed !== since.removed;
     const [rows, done, itemIds, interactionIds] = await Promise.all([
-      isEverything ? readInSlices(items) : items.where('revision').above(since.recorded).toArray(),
-      isEverything ? readInSlices(interactions) : interactions.where('revision').above(since.recorded).toArray(),
+      items.where('revision').above(since.recorded).toArray(),
+      interactions.where('revision').above(since.recorded).toArray(),
       hasGone ? items.toCollection().primaryKeys() : [],
       hasGone ? interactions.toCollection().primaryKeys() : [],
     ]);
-    const standing = await readStandingOffers(database, isEverything ? null : rows.map(({ id }) => id));
+    const standing = await readStandingOffers(
+      database,
+      rows.map(({ id }) => id),
+    );
     return {
-      isEverything,
+      isEverything: false,
       items: rows.map((item) => ({ item, offer: standing.get(item.id) ?? null })),
       interactions: done,
       left: hasGone ? { itemIds: new Set(itemIds), interactionIds: new Set(interactionIds) } : null,
       progress,
     };
   });
+}
+
+async function readEverything(database: MagpieDatabase): Promise<Changes> {
+  const progress = await readProgress(database);
+  const rows = await readInSlices(database.items);
+  const standing = await readStandingOffers(database, null);
+  return {
+    isEverything: true,
+    items: rows.map((item) => ({ item, offer: standing.get(item.id) ?? null })),
+    interactions: await readInSlices(database.interactions),
+    left: null,
+    progress,
+  };
+}
+
+async function readProgress({ state }: MagpieDatabase): Promise<Progress> {
+  const [recorded, removed] = await state.bulkGet(['recorded', 'removed']);
+  return { recorded: recorded?.value ?? 0, removed: removed?.value ?? 0 };
 }
 
 /** The offer that stands of each item; of all items when `ids` is null. */

@@ -10,6 +10,7 @@ import type { Refusal } from '../core/privacy-gate.ts';
 import type { IdentityDecision } from '../core/product-identity.ts';
 import type { Settings } from '../core/settings.ts';
 import { beginSightings } from './upgrades/begin-sightings.ts';
+import { dropSessionIds } from './upgrades/drop-session-ids.ts';
 import { DATABASE_NAME } from './version.ts';
 
 /** An item as kept, with when and how often it was met. */
@@ -268,6 +269,7 @@ export class MagpieDatabase extends Dexie {
       identityLinks: 'itemId, *linked',
       identityDecisions: '[a+b], a, b, at',
     });
+    this.version(5).stores({ interactions: 'id, itemId, at, revision, [shop+at]' }).upgrade(dropSessionIds);
     // Dexie would go on with a database that a newer Magpie wrote, and record into tables whose meaning it does not know.
     const ours = this.verno;
     this.on(

@@ -23,8 +23,8 @@ export async function recordFeedback(database: MagpieDatabase, { id, itemId, typ
     if (known) return known.itemId === itemId && known.type === type;
     if (!item) return false;
     const revision = await nextRevision(database);
-    const sessionId = await joinSession(database, at, revision);
-    await interactions.add({ id, itemId, shop: item.shop, type, at, dwell: 0, sessionId, revision });
+    await joinSession(database, at);
+    await interactions.add({ id, itemId, shop: item.shop, type, at, dwell: 0, revision });
     if (type === 'hide' || type === 'lessLikeThis')
       await Promise.all([deals.where('itemId').equals(itemId).delete(), recommendations.delete(itemId)]);
     return true;
@@ -42,7 +42,8 @@ export async function undoFeedback(database: MagpieDatabase, id: string): Promis
     const interaction = await interactions.get(id);
     if (!interaction || !FEEDBACK_TYPES.some((type) => type === interaction.type)) return false;
     await interactions.delete(id);
-    await leaveSessions(database, [interaction], await nextRevision(database));
+    await leaveSessions(database, [interaction]);
+    await nextRevision(database);
     await countRemoval(database);
     return true;
   });

@@ -190,7 +190,8 @@ function conditionOf(sightings: readonly Sighting[]): string | null {
 
 /** Fits sessions to the interactions that are gone, and drops what was learned from them. */
 async function settle(database: MagpieDatabase, gone: readonly InteractionRow[]): Promise<void> {
-  await leaveSessions(database, gone, await nextRevision(database));
+  await leaveSessions(database, gone);
+  await nextRevision(database);
   await deleteLearned(database);
   await countRemoval(database);
 }

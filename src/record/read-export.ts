@@ -63,13 +63,14 @@ export async function* readInteractionsCsv(database: MagpieDatabase): AsyncGener
   const total = await database.interactions.count();
   const columns = ['id', 'time', 'type', 'dwell_milliseconds', 'session', 'item', 'shop', 'name', 'brand', 'category'];
   yield { text: `${columns.join(',')}\r\n`, done: 0, total };
+  const sessionAt = await readSessionFinder(database);
   let done = 0;
   for await (const slice of slices(database, 'interactions')) {
     const rows = slice as InteractionRow[];
     const items = await database.items.bulkGet(rows.map(({ itemId }) => itemId));
     done += rows.length;
     const lines = rows.map((row, place) => {
-      const { id, at, type, dwell, sessionId, itemId, shop } = row;
+      const { id, at, type, dwell, itemId, shop } = row;
       const item = items[place];
       const category = item?.category.join(' > ') ?? '';
       const cells = [
@@ -77,7 +78,7 @@ export async function* readInteractionsCsv(database: MagpieDatabase): AsyncGener
         new Date(at).toISOString(),
         type,
         dwell,
-        sessionId,
+        sessionAt(at),
         itemId,
         shop,
         item?.name ?? '',
@@ -88,6 +89,22 @@ export async function* readInteractionsCsv(database: MagpieDatabase): AsyncGener
     });
     yield { text: lines.join(''), done, total: Math.max(total, done) };
   }
+}
+
+/** Tells the id of the session that a moment lies in; of one recorded meanwhile, nothing. */
+async function readSessionFinder({ sessions }: MagpieDatabase): Promise<(at: number) => string> {
+  const inTime = (await sessions.toArray()).sort((a, b) => a.startedAt - b.startedAt);
+  return (at) => {
+    let low = 0;
+    let high = inTime.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((inTime[middle]?.startedAt ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    const session = inTime[low - 1];
+    return session && at <= session.endedAt ? session.id : '';
+  };
 }
 
 /** A table's rows in the order of their keys. */

@@ -81,8 +81,7 @@ export async function readSessions(database: MagpieDatabase, ids: readonly strin
     const rows = (await sessions.bulkGet([...ids])).flatMap((row) => row ?? []);
     return Promise.all(
       rows.map(async (session) => {
-        const done = await interactions.where('sessionId').equals(session.id).toArray();
-        done.sort((a, b) => a.at - b.at);
+        const done = await interactions.where('at').between(session.startedAt, session.endedAt, true, true).toArray();
         const met = [...new Set(done.map(({ itemId }) => itemId))].slice(0, MOST_NAMED);
         const named = (await items.bulkGet(met)).flatMap((item) => (item ? [{ id: item.id, name: item.name }] : []));
         const oneOfShop = new Map(done.map(({ shop, itemId }) => [shop, itemId]));

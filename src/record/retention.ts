@@ -71,7 +71,8 @@ async function retainInteractions(database: MagpieDatabase, oldest: number): Pro
         (sighting) =>
           sighting.visitId !== null && ids.has(sighting.visitId) ? { ...sighting, visitId: null } : sighting,
       );
-      await leaveSessions(database, old, await nextRevision(database));
+      await leaveSessions(database, old);
+      await nextRevision(database);
       await countRemoval(database);
     }
     // A picture and what the shopper decided are the item's, and stay as long as the item does.

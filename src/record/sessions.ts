@@ -1,11 +1,11 @@
-/** Which session an interaction belongs to: decided by the moments of all interactions, in whatever order they came or went. */
-import { SESSION_GAP_MILLISECONDS } from '../core/interaction.ts';
+/** The sessions that interactions make: decided by their moments alone, in whatever order they came or went. */
+import { SESSION_GAP_MILLISECONDS, sessionIdOf } from '../core/interaction.ts';
 import type { MagpieDatabase, SessionRow } from './database.ts';
 
-/** A session over moments in order, at least one. It is named by its first, so that the same moments make the same session. */
+/** A session over moments in order, at least one. */
 function sessionOver(moments: readonly number[]): SessionRow {
   const startedAt = moments[0] ?? 0;
-  return { id: `session-${startedAt}`, startedAt, endedAt: moments.at(-1) ?? startedAt, moments };
+  return { id: sessionIdOf(startedAt), startedAt, endedAt: moments.at(-1) ?? startedAt, moments };
 }
 
 /** The sessions that moments (in any order) make. */
@@ -27,69 +27,69 @@ export async function nearSessions({ sessions }: MagpieDatabase, at: number): Pr
 }
 
 /**
- * The session that a moment belongs to, which is begun, stretched, or joined from two as need be. Call it inside a transaction
- * over sessions and interactions.
+ * Writes a moment into the session it belongs to, which is begun, stretched, or joined from two as need be. Call it inside a
+ * transaction over sessions.
  *
  * @param near what `nearSessions` gave
- * @returns the session's id at once, and when it is written
  */
-export function joinNear(
-  database: MagpieDatabase,
-  near: readonly SessionRow[],
-  at: number,
-  revision: number,
-): { id: string; written: Promise<unknown> } {
+export async function joinNear({ sessions }: MagpieDatabase, near: readonly SessionRow[], at: number): Promise<void> {
   const joined = sessionOver([...near.flatMap(({ moments }) => moments), at].sort((a, b) => a - b));
-  const others = near.filter(({ id }) => id !== joined.id);
-  const written = Promise.all([
-    database.sessions.put(joined),
-    // It now begins earlier, or the moment closes a gap: they were one session all along.
-    ...others.flatMap(({ id }) => [
-      database.interactions.where('sessionId').equals(id).modify({ sessionId: joined.id, revision }),
-      database.sessions.delete(id),
-    ]),
-  ]);
-  return { id: joined.id, written };
+  const others = near.flatMap(({ id }) => (id === joined.id ? [] : [id]));
+  // It now begins earlier, or the moment closes a gap: they were one session all along.
+  await Promise.all([sessions.put(joined), others.length > 0 && sessions.bulkDelete(others)]);
 }
 
-/** The id of the session that a moment belongs to, once that is written. Call it inside a transaction over sessions and interactions. */
-export async function joinSession(database: MagpieDatabase, at: number, revision: number): Promise<string> {
-  const { id, written } = joinNear(database, await nearSessions(database, at), at, revision);
-  await written;
-  return id;
+/** `joinNear` for those who did not read what is near. */
+export async function joinSession(database: MagpieDatabase, at: number): Promise<void> {
+  await joinNear(database, await nearSessions(database, at), at);
 }
 
 /**
- * Fits sessions to the interactions left in them: each is shortened, split where a gap opened, or ended. Call it inside a
- * transaction over sessions and interactions, when the interactions are gone.
+ * Fits sessions to the moments left in them when some are gone: each is shortened, split where a gap opened, or ended. Call it
+ * inside a transaction over sessions.
  */
-export async function leaveSessions(
-  database: MagpieDatabase,
-  gone: readonly { sessionId: string; at: number }[],
-  revision: number,
-): Promise<void> {
-  const goneFrom = new Map<string, number[]>();
-  for (const { sessionId, at } of gone) goneFrom.set(sessionId, [...(goneFrom.get(sessionId) ?? []), at]);
-  const rows = (await database.sessions.bulkGet([...goneFrom.keys()])).flatMap((row) => row ?? []);
+export async function leaveSessions(database: MagpieDatabase, gone: readonly { readonly at: number }[]): Promise<void> {
+  const moments = gone.map(({ at }) => at).sort((a, b) => a - b);
   const put: SessionRow[] = [];
   const ended: string[] = [];
-  for (const row of rows) {
+  for (const row of await sessionsAcross(database, moments)) {
     const left = [...row.moments];
-    for (const at of goneFrom.get(row.id) ?? []) {
+    for (const at of momentsWithin(moments, row)) {
       const place = left.indexOf(at);
       if (place !== -1) left.splice(place, 1);
     }
+    if (left.length === row.moments.length) continue;
     const parts = sessionsOver(left);
     put.push(...parts);
     if (!parts.some(({ id }) => id === row.id)) ended.push(row.id);
-    for (const part of parts) {
-      if (part.id === row.id) continue;
-      await database.interactions
-        .where('at')
-        .between(part.startedAt, part.endedAt, true, true)
-        .modify({ sessionId: part.id, revision });
-    }
   }
-  await database.sessions.bulkDelete(ended);
-  await database.sessions.bulkPut(put);
+  await Promise.all([
+    ended.length > 0 && database.sessions.bulkDelete(ended),
+    put.length > 0 && database.sessions.bulkPut(put),
+  ]);
+}
+
+/** The sessions from the one of the first moment to the one of the last: read at once, for asking for each costs more. */
+async function sessionsAcross({ sessions }: MagpieDatabase, moments: readonly number[]): Promise<SessionRow[]> {
+  const [first, last] = [moments[0], moments.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [within, ending] = await Promise.all([
+    sessions.where('endedAt').between(first, last, true, false).toArray(),
+    sessions.where('endedAt').aboveOrEqual(last).first(),
+  ]);
+  return ending ? [...within, ending] : within;
+}
+
+/** Those of moments in rising order that lie within a session. */
+function momentsWithin(moments: readonly number[], { startedAt, endedAt }: SessionRow): readonly number[] {
+  let low = 0;
+  let high = moments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((moments[middle] ?? 0) < startedAt) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < moments.length && (moments[end] ?? 0) <= endedAt) end += 1;
+  return moments.slice(low, end);
 }

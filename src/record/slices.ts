@@ -5,7 +5,8 @@ import type { Table } from 'dexie';
 const SLICE = 1_000;
 
 /**
- * All rows in the order of their keys. Inside a transaction it is one consistent picture.
+ * All rows in the order of their keys. Inside a transaction it is one consistent picture; but who waits to write then keeps all
+ * others waiting until the last slice.
  *
  * @param table one whose key is a property of its rows
  */

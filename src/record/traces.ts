@@ -11,8 +11,8 @@ interface Trace {
   readonly kind: 'history' | 'made' | 'learned';
   /** The primary key or index that holds the item's id; null when its rows are not of one item. */
   readonly item: string | null;
-  /** The primary key or index that holds the shop's host, where that is not told from the item's id. */
-  readonly shop: string | null;
+  /** The primary key, where that is not the item's id but begins with its shop's host as well; of rows by an older version it may not. */
+  readonly key: string | null;
   /** The index that holds when it happened, in milliseconds since the epoch; null for what has no time of its own. */
   readonly at: string | null;
 }
@@ -21,7 +21,7 @@ const trace = (table: string, kind: Trace['kind'], indexes: Partial<Trace> = {})
   table,
   kind,
   item: null,
-  shop: null,
+  key: null,
   at: null,
   ...indexes,
 });
@@ -29,7 +29,7 @@ const trace = (table: string, kind: Trace['kind'], indexes: Partial<Trace> = {})
 export const TRACES: readonly Trace[] = [
   // These two have times within or need their sessions fitted, and forget.ts sees to that besides.
   trace('sightings', 'history', { item: 'itemId' }),
-  trace('interactions', 'history', { item: 'itemId', at: 'at' }),
+  trace('interactions', 'history', { item: 'itemId', key: 'id', at: 'at' }),
   trace('exposures', 'history', { item: 'itemId', at: 'at' }),
   trace('thumbnails', 'history', { item: 'itemId', at: 'at' }),
   // A decision is about two items.
@@ -85,13 +85,29 @@ export async function deleteOfItems(database: MagpieDatabase, itemIds: readonly 
   );
 }
 
-/** Takes away the rows of a shop, of every kind. Call it inside a transaction over all tables. */
+/**
+ * Takes away the rows of a shop, of every kind. Call it inside a transaction over all tables.
+ *
+ * Whatever a row's key begins with the shop by goes as a range: a browser takes a thousand rows away that way in the time of
+ * seventy taken one by one.
+ */
 export async function deleteOfShop(database: MagpieDatabase, shop: string): Promise<void> {
+  const ranges = rangesOf(shop);
   await Promise.all(
-    TRACES.flatMap(({ table, item, shop: shopIndex }) => [
-      ...(item === null ? [] : [database.table(table).where(item).inAnyRange(rangesOf(shop)).delete()]),
-      ...(shopIndex === null ? [] : [database.table(table).where(shopIndex).equals(shop).delete()]),
-    ]),
+    TRACES.flatMap(({ table, item, key }) => {
+      const isByKey = item !== null && database.table(table).schema.primKey.name === item;
+      const byKey = isByKey ? item : key;
+      return byKey === null
+        ? []
+        : ranges.map(([first, end]) => database.table(table).where(byKey).between(first, end, true, false).delete());
+    }),
+  );
+  await Promise.all(
+    TRACES.flatMap(({ table, item }) =>
+      item === null || database.table(table).schema.primKey.name === item
+        ? []
+        : [database.table(table).where(item).inAnyRange(ranges).delete()],
+    ),
   );
 }
 

@@ -73,12 +73,9 @@ async function keepView(
     offer,
     marketing: marketingOf(product),
   });
-  const session = visit
-    ? { id: visit.sessionId, written: Promise.resolve() }
-    : joinNear(database, near, seenAt, revision);
   await Promise.all([
     putRevision(database, revision),
-    session.written,
+    visit === undefined && joinNear(database, near, seenAt),
     rewriteItem(
       database,
       {
@@ -97,7 +94,6 @@ async function keepView(
       type: 'view',
       at: seenAt,
       dwell: visit?.dwell ?? 0,
-      sessionId: session.id,
       revision,
     }),
   ]);

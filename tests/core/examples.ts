@@ -60,7 +60,6 @@ export function anInteraction(itemId: string, at: number, facts: Partial<Interac
     type: 'view',
     at,
     dwell: 20_000,
-    sessionId: 's',
     ...facts,
   };
 }

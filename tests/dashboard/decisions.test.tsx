@@ -134,7 +134,6 @@ describe('keeping for fewer days', () => {
         type: 'view' as const,
         at: Date.now() - age * DAY,
         dwell: 0,
-        sessionId: 's',
         revision: 1,
       })),
     );

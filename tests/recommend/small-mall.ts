@@ -54,6 +54,7 @@ export function aContext(entries: readonly Entry[], interactions: readonly Inter
   return {
     catalogue,
     textIndex,
+    presentSession: null,
     sessions,
     sequentialRules,
     transitions,

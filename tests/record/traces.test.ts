@@ -33,9 +33,9 @@ it('what happened and what was decided is exported, and nothing else', () => {
 
 it('the indexes by which traces are found are there', () => {
   const database = freshDatabase();
-  for (const { table, item, shop, at } of TRACES) {
+  for (const { table, item, key, at } of TRACES) {
     const { primKey, indexes } = database.table(table).schema;
     const known = [primKey.name, ...indexes.map(({ name }) => name)];
-    for (const index of [item, shop, at]) if (index !== null) expect(known, `${table}.${index}`).toContain(index);
+    for (const index of [item, key, at]) if (index !== null) expect(known, `${table}.${index}`).toContain(index);
   }
 });

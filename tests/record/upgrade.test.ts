@@ -82,7 +82,10 @@ describe.each(storedVersions)('version $version', ({ version, stored }) => {
       ['f1', 'alpha.example'],
       ...(withCarts ? [['c1', 'alpha.example']] : []),
     ]);
-    expect(interactions[0]).not.toHaveProperty('offerKey');
+    for (const row of interactions) {
+      expect(row).not.toHaveProperty('offerKey');
+      expect(row).not.toHaveProperty('sessionId');
+    }
     expect(sessions).toMatchObject([
       { moments: [JUNE] },
       { moments: [DAY_AFTER, DAY_AFTER + 60_000, ...(withCarts ? [DAY_AFTER + 90_000] : [])] },

@@ -78,6 +78,7 @@ export function createWorld(
   return {
     catalogue,
     textIndex,
+    presentSession: null,
     sessions: learned.sessions,
     sequentialRules: learned.sequentialRules,
     transitions: learned.transitions,
@@ -95,6 +96,5 @@ export function interactionsOf({ id, steps }: Sequence): Interaction[] {
     type: 'view',
     at,
     dwell: 30_000,
-    sessionId: `present.${id}`,
   }));
 }

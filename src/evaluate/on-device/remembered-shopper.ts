@@ -1,6 +1,6 @@
 /** A shopper whose views are kept in memory, with what learning makes of them: the same lists, many times as fast. */
 import type { CatalogueItem } from '../../core/catalogue.ts';
-import { type Interaction, SESSION_GAP_MILLISECONDS } from '../../core/interaction.ts';
+import { type Interaction, SESSION_GAP_MILLISECONDS, sessionIdOf } from '../../core/interaction.ts';
 import type { ItemId } from '../../core/item.ts';
 import type { ItemStatistics } from '../../core/session-index.ts';
 import type { SharedHistory } from '../../core/shared-history.ts';
@@ -49,12 +49,12 @@ export class RememberedShopper implements RecordedShopper {
     if (!entry) return;
     this.#catalogue.set(itemId, { ...entry, lastSeenAt: at });
     if (!this.#session || at - this.#now > SESSION_GAP_MILLISECONDS)
-      this.#session = { id: `session-${at}`, itemIds: [] };
+      this.#session = { id: sessionIdOf(at), itemIds: [] };
     const { id: sessionId, itemIds } = this.#session;
     itemIds.push(itemId);
     this.#learned.sessions.set(sessionId, at, itemIds);
     const id = `view-${this.#interactions.length + 1}`;
-    this.#interactions.push({ id, itemId, type: 'view', at, dwell: FULL_LOOK, sessionId });
+    this.#interactions.push({ id, itemId, type: 'view', at, dwell: FULL_LOOK });
     this.#now = at;
   }
 
@@ -64,6 +64,7 @@ export class RememberedShopper implements RecordedShopper {
     return {
       catalogue: this.#catalogue,
       interactions: this.#interactions,
+      presentSession: this.#session?.id ?? null,
       textIndex,
       sessions,
       sequentialRules,

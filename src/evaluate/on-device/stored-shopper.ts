@@ -1,5 +1,6 @@
 /** A shopper whose views go through the extension's own tables and its own learning, in whatever IndexedDB there is. */
 import type { ModelEntry } from '../../../models/model.ts';
+import { interactionIdOf } from '../../core/interaction.ts';
 import type { SharedHistory } from '../../core/shared-history.ts';
 import { LearnedCache } from '../../learn/learned-cache.ts';
 import type { RecommendationContext } from '../../recommend/recommender.ts';
@@ -44,7 +45,7 @@ export class StoredShopper implements RecordedShopper {
     const record = this.#records.get(itemId);
     if (!record) return;
     this.#views += 1;
-    const visitId = `view-${this.#views}`;
+    const visitId = interactionIdOf(record.item.shop, `view-${this.#views}`);
     const product = { ...record, coupons: [], saleEnd: null };
     await recordView(this.#database, { visitId, at, product });
     await recordDwell(this.#database, visitId, FULL_LOOK);

@@ -72,7 +72,6 @@ const scoresOf = oncePerContext((context: RecommendationContext): ReadonlyMap<It
 });
 
 function neighboursOf(context: RecommendationContext): Neighbour[] {
-  const present = context.interactions.at(-1)?.sessionId;
   const shares = new Map<PastSession, { weight: number; shared: ItemId }>();
   latestItems(context, MOST_ITEMS).forEach((itemId, place) => {
     const weight = FADING ** place;
@@ -81,7 +80,7 @@ function neighboursOf(context: RecommendationContext): Neighbour[] {
       const session = sessions[position] as PastSession;
       const known = shares.get(session);
       if (known) known.weight += weight;
-      else if (session.id !== present) shares.set(session, { weight, shared: itemId });
+      else if (session.id !== context.presentSession) shares.set(session, { weight, shared: itemId });
     }
   });
   const best = new Best<Neighbour>(

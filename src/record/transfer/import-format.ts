@@ -12,8 +12,8 @@ import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, Thumbn
 import { sorted } from '../sightings.ts';
 import { ACTIONS, FORMAT_VERSION, SCHEMA_ORG } from './export-format.ts';
 
-/** An interaction as a file states it: its session and its shop are told from the rest. */
-export type ImportedInteraction = Omit<InteractionRow, 'sessionId' | 'revision'>;
+/** An interaction as a file states it: its shop is told from its item. */
+export type ImportedInteraction = Omit<InteractionRow, 'revision'>;
 
 /** What one line brings. */
 export type ImportedLine =
@@ -38,7 +38,8 @@ const moment = v.pipe(
 );
 const itemId = v.pipe(text(2048), v.regex(/^[^/]+\//, 'an item is named by its shop’s host and a path'));
 const reference = v.strictObject({ '@id': itemId });
-const identifier = v.pipe(text(64), v.regex(/^[\w-]+$/));
+/** An interaction's id (see core/interaction.ts). */
+const identifier = v.pipe(text(320), v.regex(/^(?:[^/\s]+\/)?[\w-]+$/));
 const price = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12));
 const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 /** An optional fact: left out is unknown, which is null. */
@@ -138,24 +139,30 @@ const product = v.pipe(
 );
 
 const typeOfAction = new Map(INTERACTION_TYPES.map((type) => [ACTIONS[type] as string, type]));
-const action = v.strictObject({
-  '@type': v.pipe(
-    v.string(),
-    v.transform((name) => typeOfAction.get(name)),
-    v.picklist(INTERACTION_TYPES),
-  ),
-  identifier,
-  object: reference,
-  startTime: moment,
-  duration: v.optional(
-    v.pipe(
+const action = v.pipe(
+  v.strictObject({
+    '@type': v.pipe(
       v.string(),
-      v.regex(/^PT\d+(?:\.\d{1,3})?S$/, 'a duration has to be written as PT12.5S'),
-      v.transform((duration) => Math.round(Number(duration.slice(2, -1)) * 1000)),
+      v.transform((name) => typeOfAction.get(name)),
+      v.picklist(INTERACTION_TYPES),
     ),
-    'PT0S',
+    identifier,
+    object: reference,
+    startTime: moment,
+    duration: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^PT\d+(?:\.\d{1,3})?S$/, 'a duration has to be written as PT12.5S'),
+        v.transform((duration) => Math.round(Number(duration.slice(2, -1)) * 1000)),
+      ),
+      'PT0S',
+    ),
+  }),
+  v.check(
+    ({ identifier: id, object }) => !id.includes('/') || shopOfItem(id) === shopOfItem(object['@id']),
+    'an interaction is named by the shop of its item',
   ),
-});
+);
 
 const exposure = v.strictObject({
   '@type': v.literal('ListItem'),

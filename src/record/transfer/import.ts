@@ -117,14 +117,9 @@ async function mergeInteractions(
   if (fresh.size === 0) return 0;
   const before = await database.sessions.toArray();
   const after = sessionsOver([...before.flatMap(({ moments }) => moments), ...[...fresh.values()].map(({ at }) => at)]);
-  const sessionAt = (at: number) => after[lastAtMost(after, at)]?.id ?? '';
   await database.sessions.clear();
   await database.sessions.bulkPut(after);
-  for (const { id, startedAt } of before) {
-    const sessionId = sessionAt(startedAt);
-    if (sessionId !== id) await database.interactions.where('sessionId').equals(id).modify({ sessionId, revision });
-  }
-  const rows = [...fresh.values()].map((row): InteractionRow => ({ ...row, sessionId: sessionAt(row.at), revision }));
+  const rows = [...fresh.values()].map((row): InteractionRow => ({ ...row, revision }));
   await database.interactions.bulkAdd(rows);
   return rows.length;
 }
@@ -222,18 +217,6 @@ async function mergeSettings(database: MagpieDatabase, lines: readonly Numbered<
     ) as unknown as Settings['blocked'],
   }));
   return JSON.stringify(await database.settings.get('settings')) === before ? 0 : 1;
-}
-
-/** The place of the last session that begins at or before a moment. */
-function lastAtMost(sessions: readonly { startedAt: number }[], at: number): number {
-  let low = 0;
-  let high = sessions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sessions[middle]?.startedAt ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -9,7 +9,7 @@ import { sessionsOver } from '../sessions.ts';
 import { derive, offerOf, sorted } from '../sightings.ts';
 
 /** An interaction as versions 1 and 2 kept it. */
-type OldInteraction = Omit<InteractionRow, 'shop'> & { offerKey?: number | null };
+type OldInteraction = Omit<InteractionRow, 'shop'> & { sessionId: string; offerKey?: number | null };
 
 /*
  * An older version kept of an offer when it was first and last seen, and how often, but not each time between: those are not
@@ -48,12 +48,7 @@ export async function beginSightings(transaction: Transaction): Promise<void> {
 
 async function writeSessions(transaction: Transaction, interactions: readonly (OldInteraction & { shop: string })[]) {
   const sessions = sessionsOver(interactions.map(({ at }) => at));
-  const ordered = [...interactions].sort((a, b) => a.at - b.at);
-  let place = 0;
-  const rows = ordered.map(({ offerKey: _offerKey, ...row }) => {
-    while (row.at > (sessions[place]?.endedAt ?? Number.POSITIVE_INFINITY)) place += 1;
-    return { ...row, sessionId: sessions[place]?.id ?? row.sessionId };
-  });
+  const rows = interactions.map(({ offerKey: _offerKey, ...row }) => row);
   await transaction.table('interactions').bulkPut(rows);
   await transaction.table('sessions').clear();
   await transaction.table('sessions').bulkPut(sessions);

@@ -5,8 +5,8 @@ export const PACK_FORMAT_VERSION = 1;
 /** Nothing that fewer people did is in a pack, whoever made it. */
 export const FEWEST_PEOPLE = 10;
 /** A pack with more products or pairs than this is refused: it would cost every start of the worker. */
-export const MOST_PRODUCTS = 50_000;
-export const MOST_PAIRS = 500_000;
+const MOST_PRODUCTS = 50_000;
+const MOST_PAIRS = 500_000;
 
 /** What a pack holds, but for its seal. Keys stand in this order in the file, for the seal is taken over them as written. */
 export interface PackContent {

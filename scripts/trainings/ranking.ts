@@ -9,7 +9,7 @@ import { InputError } from '../evaluations/input-error.ts';
 const FILE = '../../src/recommend/ranking-weights.json';
 const HOW =
   'Fitted by `npm run train -- ranking` on simulated shoppers of the demonstration mall (src/evaluate/simulated-shoppers), each with a ' +
-  'history of his own and the shipped shared-history pack, by coordinate ascent (src/evaluate/next-item/fit-weights.ts). They tell of' +
+  'history of their own and the shipped shared-history pack, by coordinate ascent (src/evaluate/next-item/fit-weights.ts). They tell of' +
   ' shoppers whom we invented, and no more. Sequential rules, next step and session neighbours can propose only what the shopper ' +
   'viewed before, which "For you" leaves out: the search left their weights where it began.';
 

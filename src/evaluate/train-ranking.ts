@@ -1,4 +1,4 @@
-/** Fits the recommenders' weights that ship: on simulated shoppers, each of whom has his own history and the shipped pack alone. */
+/** Fits the recommenders' weights that ship: on simulated shoppers, each of whom has a history of their own and the shipped pack alone. */
 import type { SharedHistory } from '../core/shared-history.ts';
 import { propose } from '../recommend/pipeline.ts';
 import { combine, type RankingWeights } from '../recommend/rank.ts';
@@ -40,7 +40,7 @@ export interface TrainedRanking {
 }
 
 /**
- * Coordinate ascent (see fit-weights.ts) over the questions "what will this person look at next that he has not seen before",
+ * Coordinate ascent (see fit-weights.ts) over the questions "what will this person look at next that was not seen before",
  * asked after every step as the extension would. The same weights every time.
  *
  * @param people how many to fit on; fewer for a test

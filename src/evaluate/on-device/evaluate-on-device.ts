@@ -14,7 +14,7 @@ import { RememberedShopper, stockShelves } from './remembered-shopper.ts';
 import { StoredShopper } from './stored-shopper.ts';
 
 /** After so many views a list is asked for. */
-export const MOMENTS = [1, 2, 5, 10, 20, 50] as const;
+const MOMENTS = [1, 2, 5, 10, 20, 50] as const;
 /** Lists are this long: the largest k of the metrics. */
 const LIST_LENGTH = 20;
 

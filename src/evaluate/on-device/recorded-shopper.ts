@@ -1,4 +1,4 @@
-/** One shopper's own browser: what was recorded of him, and what the recommenders are handed of it. */
+/** One shopper's own browser: what was recorded in it, and what the recommenders are handed of it. */
 import type { ItemId } from '../../core/item.ts';
 import type { RecommendationContext } from '../../recommend/recommender.ts';
 

@@ -40,7 +40,7 @@ export interface PackOrigin {
  *
  *     weight(a, b) = sum over people of max over their sessions with both of 1 / (steps between the two)
  *
- * so that nobody, however often he shops, moves a weight by more than 1. Products and pairs of fewer than FEWEST_PEOPLE people
+ * so that nobody, however often one shops, moves a weight by more than 1. Products and pairs of fewer than FEWEST_PEOPLE people
  * are dropped (k-anonymity's count, Sweeney 2002, here of people and not of rows).
  *
  * @param productOf what the data say of an item; an item of which they say nothing but its id is named by that

@@ -7,7 +7,7 @@ import { SimulatedCatalogue } from '../simulated-shoppers/simulated-catalogue.ts
 import { type CountedPeople, countPeople } from './count-people.ts';
 
 /** What no page of the mall states is drawn from this seed, for the pack and for whoever is to be recommended something with it. */
-export const CATALOGUE_SEED = 1;
+const CATALOGUE_SEED = 1;
 /** People of the shipped pack, the first of all that can be simulated: others are asked with it. */
 export const PACK_PEOPLE = 3000;
 /** The seed by which people are drawn. */

@@ -1,4 +1,4 @@
-/** One simulated shopper: what he likes, and how a step is chosen by it. */
+/** One simulated shopper: what that one likes, and how a step is chosen by it. */
 import { geometric, normal, weighted } from './draw.ts';
 import type { ShopperParameters } from './parameters.ts';
 import type { ShopItem, SimulatedCatalogue } from './simulated-catalogue.ts';

@@ -22,6 +22,8 @@ import { openSavedPage } from '../src/evaluate/saved-page.ts';
 import { readPage } from '../src/extract/read-page.ts';
 import { InputError } from './evaluations/input-error.ts';
 import { runNextItem } from './evaluations/next-item.ts';
+import { runOnDevice } from './evaluations/on-device.ts';
+import { runSimulate } from './evaluations/simulate.ts';
 
 interface Task {
   /** What `--data` wants, for the sentence that says it is missing. */
@@ -39,7 +41,11 @@ const TASKS: Readonly<Record<string, Task>> = {
 };
 
 /** Tasks that read their own options; each has its file under scripts/evaluations. */
-const TASKS_WITH_OPTIONS: Readonly<Record<string, (args: readonly string[]) => void>> = { 'next-item': runNextItem };
+const TASKS_WITH_OPTIONS: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  'next-item': runNextItem,
+  'on-device': runOnDevice,
+  simulate: runSimulate,
+};
 
 async function runExtraction(data: string, json: boolean): Promise<void> {
   const labels = readLines<PageLabel>(join(data, 'labels.jsonl'));
@@ -175,7 +181,7 @@ function readOptions() {
 async function runTask(name: string, args: readonly string[]): Promise<void> {
   const withOptions = Object.hasOwn(TASKS_WITH_OPTIONS, name) ? TASKS_WITH_OPTIONS[name] : undefined;
   if (withOptions) {
-    withOptions(args);
+    await withOptions(args);
     return;
   }
   const { positionals, values } = readOptions();

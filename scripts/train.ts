@@ -1,10 +1,13 @@
-/** `npm run train -- NAME --data DIR [--json]`: trains a model on public data and writes its weights into models/NAME. One line a model. */
+/** `npm run train -- NAME [--data DIR] [--json]`: trains on public or simulated data and writes what was learned where it ships. One line a model. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readClusteredOffers } from '../src/evaluate/offer-clusters.ts';
 import { trainProductIdentity } from '../src/evaluate/train-product-identity.ts';
+import { InputError } from './evaluations/input-error.ts';
+import { trainItemItem } from './trainings/item-item.ts';
+import { trainRankingWeights } from './trainings/ranking.ts';
 
 interface Training {
   /** What `--data` wants, for the sentence that says it is missing. */
@@ -17,7 +20,11 @@ const TRAININGS: Readonly<Record<string, Training>> = {
   'product-identity': { data: 'a folder with pricerunner_aggregate.csv.gz', run: runProductIdentity },
 };
 
-class InputError extends Error {}
+/** Trainings that read their own options; each has its file under scripts/trainings. */
+const TRAININGS_WITH_OPTIONS: Readonly<Record<string, (args: readonly string[]) => Promise<object>>> = {
+  'item-item': trainItemItem,
+  ranking: trainRankingWeights,
+};
 
 function runProductIdentity(data: string): object {
   const { weights, report } = trainProductIdentity(
@@ -50,14 +57,21 @@ function readOptions() {
   }
 }
 
-const { positionals, values } = readOptions();
-const [name = ''] = positionals;
-const training = Object.hasOwn(TRAININGS, name) ? TRAININGS[name] : undefined;
-if (!training || positionals.length > 1) fail(`name one model: ${Object.keys(TRAININGS).join(', ')}.`);
-if (!values.data) fail(`--data wants ${training.data}.`);
+async function train(name: string, args: readonly string[]): Promise<object> {
+  const withOptions = Object.hasOwn(TRAININGS_WITH_OPTIONS, name) ? TRAININGS_WITH_OPTIONS[name] : undefined;
+  if (withOptions) return withOptions(args);
+  const { positionals, values } = readOptions();
+  const training = Object.hasOwn(TRAININGS, name) ? TRAININGS[name] : undefined;
+  if (!training || positionals.length > 1)
+    fail(`name one: ${[...Object.keys(TRAININGS), ...Object.keys(TRAININGS_WITH_OPTIONS)].join(', ')}.`);
+  if (!values.data) fail(`--data wants ${training.data}.`);
+  return training.run(values.data);
+}
+
+const [name = '', ...args] = process.argv.slice(2);
 try {
-  const report = await training.run(values.data);
-  console.log(values.json ? JSON.stringify(report) : JSON.stringify(report, null, 2));
+  const report = await train(name, args);
+  console.log(args.includes('--json') ? JSON.stringify(report) : JSON.stringify(report, null, 2));
 } catch (error) {
   if (error instanceof InputError || error instanceof Error) fail(error.message);
   throw error;

@@ -1,9 +1,7 @@
 /** `evaluate -- next-item`: options in, data sets read, figures out. The evaluation itself is src/evaluate/next-item. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { DataError, parseAttributes, parseSequences, parseSessions } from '../../src/evaluate/next-item/data-sets.ts';
 import {
   evaluateShard,
@@ -16,7 +14,9 @@ import { iterativeReveal, leaveOneOut, type Protocol } from '../../src/evaluate/
 import { type DataFile, renderReport } from '../../src/evaluate/next-item/report.ts';
 import { PIPELINE } from '../../src/evaluate/next-item/run.ts';
 import { recommenders } from '../../src/recommend/registry.ts';
+import { integer, readText } from './data-file.ts';
 import { InputError } from './input-error.ts';
+import { drawProgress } from './progress.ts';
 
 const OPTIONS = {
   /** The file to learn from, and of which sequences' ends are asked for. */
@@ -107,17 +107,6 @@ function readData(values: Values) {
   };
 }
 
-function readText(path: string): { text: string; sha256: string } {
-  if (!existsSync(path)) throw new InputError(`there is no file "${path}".`);
-  const bytes = readFileSync(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  try {
-    return { text: (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'), sha256 };
-  } catch {
-    throw new InputError(`"${path}" cannot be unpacked.`);
-  }
-}
-
 function chosen(names: string) {
   if (names === 'all') return { asked: recommenders, withPipeline: true };
   const wanted = names.split(',');
@@ -141,11 +130,6 @@ function shardOf(text: string | undefined): { index: number; of: number } {
   const [, index, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
   if (!index || !of || index > of) throw new InputError('--shard wants I/N with I from 1 to N.');
   return { index: index - 1, of };
-}
-
-function integer(text: string, option: string): number {
-  if (!/^\d+$/.test(text)) throw new InputError(`${option} wants a whole number.`);
-  return Number(text);
 }
 
 function readShard(path: string): Shard {
@@ -190,16 +174,4 @@ function print({ events, rows, weights }: NextItemReport): void {
     console.log(`${recommender.padEnd(20)}${columns.map((column) => column.padStart(9)).join('')}`);
   }
   if (weights) console.log(`weights: ${JSON.stringify(weights)}`);
-}
-
-let drawnAt = 0;
-
-/** A bar on stderr, drawn anew a few times a second. */
-function drawProgress(stage: string, done: number, all: number): void {
-  const now = Date.now();
-  if (done < all && now - drawnAt < 250) return;
-  drawnAt = now;
-  const filled = Math.round((done / all) * 30);
-  process.stderr.write(`\r${stage.padEnd(8)} ${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${done}/${all}`);
-  if (done === all) process.stderr.write('\n');
 }

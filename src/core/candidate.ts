@@ -50,3 +50,6 @@ export interface Exposure {
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
+
+/** By so many of the latest exposures the recommenders are weighed: what pleased a year ago need not please now. */
+export const MOST_EXPOSURES_WEIGHED = 2000;

@@ -1,8 +1,13 @@
 /** What was learned, kept warm: it follows the record step by step, and may be dropped at any time. */
+import type { ModelEntry } from '../../models/model.ts';
+import { itemItemPack } from '../../models/registry.ts';
+import type { Exposure } from '../core/candidate.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
 import type { Dealings } from '../core/dealings.ts';
 import { type Interaction, lastSessionStart, MEANT_TYPES, sessionIdOf } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
+import type { ItemStatistics } from '../core/session-index.ts';
+import type { SharedHistory } from '../core/shared-history.ts';
 import type { TextIndex } from '../core/text-index.ts';
 import type { MagpieDatabase, TermCountsRow } from '../record/database.ts';
 import {
@@ -14,10 +19,13 @@ import {
   readInteractionIds,
   readTermCounts,
 } from '../record/record.ts';
+import { ExposureHistory } from './exposure-history.ts';
 import { Turns } from './in-turns.ts';
 import { LearnedStatistics, type SessionKnowledge } from './learned-statistics.ts';
 import { OrderedInteractions } from './ordered-interactions.ts';
 import { SessionFollower } from './session-follower.ts';
+import { loadSharedHistory } from './shared-history.ts';
+import { SharedStatistics } from './shared-statistics.ts';
 import { ANALYSIS_VERSION, analyseItem, digestOf } from './text-analysis.ts';
 import { InvertedIndex } from './text-index.ts';
 
@@ -30,6 +38,10 @@ interface Learned extends SessionKnowledge {
   readonly presentSession: string | null;
   readonly dealings: Dealings;
   readonly textIndex: TextIndex;
+  /** Null when there is nothing to recommend yet, or the pack was refused. */
+  readonly sharedHistory: ItemStatistics | null;
+  /** The latest, oldest first. */
+  readonly exposures: readonly Exposure[];
 }
 
 /**
@@ -48,11 +60,17 @@ export class LearnedCache {
   #statistics = new LearnedStatistics();
   /** Of which text each item of the index was made. */
   #digests = new Map<ItemId, string>();
+  readonly #pack: ModelEntry<SharedHistory>;
+  /** Null until an item is known: a pack that nobody needs is not loaded. */
+  #shared: SharedStatistics | null = null;
+  #exposures = new ExposureHistory();
   #turns = new Turns();
   #running: Promise<unknown> = Promise.resolve();
 
-  constructor(database: MagpieDatabase) {
+  /** @param pack the pack that ships, unless a test or the bench has another */
+  constructor(database: MagpieDatabase, pack: ModelEntry<SharedHistory> = itemItemPack) {
     this.#database = database;
+    this.#pack = pack;
   }
 
   /** Learns all that was recorded before the call. Calls wait for one another. */
@@ -79,6 +97,7 @@ export class LearnedCache {
       }
       // After everything, what changed while it was read; an empty record has nothing more to tell.
     } while (changes.isEverything && changes.progress.recorded > 0);
+    const exposures = await this.#exposures.bringUpToDate(this.#database);
     const interactions = this.#interactions.inTime();
     const startedAt = lastSessionStart(interactions);
     return {
@@ -91,6 +110,8 @@ export class LearnedCache {
       sequentialRules: this.#statistics.sequentialRules,
       transitions: this.#statistics.transitions,
       coOccurrence: this.#statistics.coOccurrence,
+      sharedHistory: this.#shared,
+      exposures,
     };
   }
 
@@ -100,6 +121,7 @@ export class LearnedCache {
     if (changes.left) this.#leaveItemsGone(changes.left.itemIds);
     for (const { item, offer } of changes.items)
       this.#catalogue.set(item.id, { item, offer, lastSeenAt: item.lastSeenAt, timesSeen: item.timesSeen });
+    await this.#followShared(changes);
     this.#interactions.setAll(changes.interactions);
     if (changes.left && this.#interactions.size !== changes.left.interactions) {
       // Some went whose items stayed. To tell which, a browser hands out as many keys as there are interactions.
@@ -118,6 +140,7 @@ export class LearnedCache {
     this.#textIndex = new InvertedIndex();
     this.#statistics = new LearnedStatistics();
     this.#digests = new Map();
+    this.#shared = null;
   }
 
   /** Items that are not kept any more go, and what was done with them. */
@@ -128,8 +151,20 @@ export class LearnedCache {
       this.#catalogue.delete(itemId);
       this.#textIndex.delete(itemId);
       this.#digests.delete(itemId);
+      this.#shared?.delete(itemId);
     }
     this.#interactions.keepOnly(({ itemId }) => !gone.has(itemId));
+  }
+
+  async #followShared({ items }: Changes): Promise<void> {
+    if (items.length === 0) return;
+    const history = await loadSharedHistory(this.#pack);
+    if (!history) return;
+    this.#shared ??= new SharedStatistics(history);
+    for (const { item } of items) {
+      this.#shared.set(item);
+      if (this.#turns.isOver) await this.#turns.rest();
+    }
   }
 
   async #learnSessions(): Promise<void> {

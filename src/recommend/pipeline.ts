@@ -1,6 +1,7 @@
 /** From everything that was learned to the list the shopper sees; read it from top to bottom. */
 import type { Candidate, Recommendation } from '../core/candidate.ts';
 import type { ItemId } from '../core/item.ts';
+import { adaptWeights } from './adapt-weights.ts';
 import { explain } from './explain.ts';
 import { createFilter, type FilterSettings } from './filter.ts';
 import { createLeaning } from './leaning.ts';
@@ -28,12 +29,13 @@ export function recommend(
   // Recommenders keep what they worked out for a context; a copy keeps them from taking this run's for an earlier one's.
   const context = { ...given };
   const proposed = proposeFor(context, limit, settings);
-  const chosen = chooseFrom(proposed, context, limit, settings);
+  const weights = adaptWeights(settings.weights, context);
+  const chosen = chooseFrom(proposed, context, limit, { ...settings, weights });
   const explanations = explain(chosen, context, recommenders);
   const says = saysFor(
     chosen.map(({ itemId }) => itemId),
     proposed,
-    settings.weights,
+    weights,
   );
   return chosen.map(({ itemId }, rank) => ({
     itemId,
@@ -49,7 +51,8 @@ export function choose(
   limit: number,
   settings: RecommendationSettings,
 ): RankedCandidate[] {
-  return chooseFrom(proposeFor(context, limit, settings), context, limit, settings);
+  const weights = adaptWeights(settings.weights, context);
+  return chooseFrom(proposeFor(context, limit, settings), context, limit, { ...settings, weights });
 }
 
 /** Whatever any recommender proposes for a list of `limit` places, and may be shown: the candidates of which it is chosen. */

@@ -61,5 +61,10 @@ export function sharesOf(list: readonly Candidate[]): (readonly [Candidate, numb
 
 /** What a recommender adds to the worth of a candidate that has a share of its list. */
 export function sayOf(recommender: string, share: number, weights: RankingWeights): number {
-  return (weights[recommender] ?? UNFITTED_WEIGHT) * share;
+  return weightOf(recommender, weights) * share;
+}
+
+/** The weight of a recommender, fitted or not. */
+export function weightOf(recommender: string, weights: RankingWeights): number {
+  return weights[recommender] ?? UNFITTED_WEIGHT;
 }

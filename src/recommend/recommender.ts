@@ -1,6 +1,6 @@
 /** The one interface behind which every recommender stands, and what each is handed. */
 import { Best, byCodeUnit } from '../core/best.ts';
-import type { Candidate } from '../core/candidate.ts';
+import type { Candidate, Exposure } from '../core/candidate.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Dealings } from '../core/dealings.ts';
 import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
@@ -29,6 +29,10 @@ export interface RecommendationContext {
   readonly transitions: ItemStatistics;
   /** What an item shared sessions with. */
   readonly coOccurrence: ItemStatistics;
+  /** What went with an item in the sessions of many people, counted in people (a shared-history pack); null when there is no pack. */
+  readonly sharedHistory: ItemStatistics | null;
+  /** What of earlier lists the shopper really saw, oldest first: by it the recommenders are weighed, and none of them looks at it. */
+  readonly exposures: readonly Exposure[];
   /** The moment for which to recommend; milliseconds since the epoch. Recommenders never read the clock. */
   readonly now: number;
 }

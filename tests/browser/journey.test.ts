@@ -51,14 +51,14 @@ it('finds only deals that the mall really made', () => {
   }
 });
 
-it('recommends what was not viewed, from two shops or more, by every recommender that a single history can feed, each because of a real view', () => {
+it('recommends what was not viewed, from two shops or more, by four recommenders at least, each because of a real view', () => {
   const viewed = new Set(items.filter((item) => item.viewedAt !== null).map(({ name }) => name));
   expect(finds.recommendations.length).toBeGreaterThanOrEqual(5);
   expect(new Set(finds.recommendations.map(({ shop }) => shop)).size).toBeGreaterThanOrEqual(2);
-  // The others learn from sessions, and one shopper's own sessions hold only what was viewed already.
-  expect(new Set(finds.recommendations.map(({ recommender }) => recommender))).toEqual(
-    new Set(['text-matching', 'personal-profile', 'recent-popular']),
-  );
+  // Item-item has the crowd of the pack that ships; others learn from the shopper's own sessions, which hold only what was viewed.
+  const named = new Set(finds.recommendations.map(({ recommender }) => recommender));
+  for (const recommender of ['text-matching', 'item-item', 'personal-profile', 'recent-popular'])
+    expect(named).toContain(recommender);
   for (const { name, because } of finds.recommendations) {
     expect(because.length, name).toBeGreaterThan(0);
     for (const cause of because) expect(viewed).toContain(cause);

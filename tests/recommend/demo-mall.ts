@@ -79,6 +79,8 @@ export function shopperWho(...interactions: readonly Interaction[]): Recommendat
     catalogue,
     textIndex,
     presentSession: null,
+    sharedHistory: null,
+    exposures: [],
     sessions,
     sequentialRules,
     transitions,

@@ -59,6 +59,8 @@ export function aContext(entries: readonly Entry[], interactions: readonly Inter
     sequentialRules,
     transitions,
     coOccurrence,
+    sharedHistory: null,
+    exposures: [],
     interactions: [...interactions].sort((a, b) => a.at - b.at),
     now: NOW,
   };

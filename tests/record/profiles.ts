@@ -1,7 +1,11 @@
 /** Random histories of a shopper, and the profile that each makes by the canonical schedule. */
 import fc from 'fast-check';
+import type { ModelEntry } from '../../models/model.ts';
+import type { SharedHistory } from '../../src/core/shared-history.ts';
 import { decisionOn } from '../../src/identity/decisions.ts';
 import { LearnedCache } from '../../src/learn/learned-cache.ts';
+import { adaptWeights } from '../../src/recommend/adapt-weights.ts';
+import { DEFAULT_SETTINGS } from '../../src/recommend/settings.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import {
   recordDecisions,
@@ -67,6 +71,27 @@ const FACTS = [
   { name: 'Renamed thing with a shade', description: 'It was renamed.' },
 ];
 
+/** Who proposed what was shown. */
+const RECOMMENDERS = ['text-matching', 'item-item'];
+
+/** A pack in which lamps, shoes and the rest go with one another: by the last word of a name. */
+export const CROWD: ModelEntry<SharedHistory> = {
+  name: 'crowd',
+  version: 1,
+  async load() {
+    const words = ['lamp', 'shoe', 'desk', 'kettle'];
+    const row = new Map(words.map((_, place) => [place, 10 + place]));
+    return {
+      productOf: ({ name }) => {
+        const place = words.findIndex((word) => name.endsWith(word));
+        return place < 0 ? null : place;
+      },
+      rowOf: (product) => new Map([...row].filter(([other]) => other !== product)),
+      peopleOf: (product) => 20 + product,
+    };
+  },
+};
+
 const which = fc.nat(ADDRESSES.length - 1);
 const minute = fc.nat(400);
 const price = fc.constantFrom(null, 8, 10, 12);
@@ -111,6 +136,7 @@ async function happen(database: MagpieDatabase, happening: History[number]): Pro
   const at = momentOf(happening);
   const item = itemOf(happening);
   const { number } = happening;
+  const shownBy = (origin: string, rank: number) => ({ itemId: item.id, list: 'for-you' as const, rank, origin, at });
   if (happening.kind === 'view')
     await recordView(database, {
       visitId: `visit-${number}`,
@@ -119,9 +145,17 @@ async function happen(database: MagpieDatabase, happening: History[number]): Pro
     });
   if (happening.kind === 'tile')
     await recordTiles(database, at, [aTile(item, happening.price === null ? null : anOffer(happening.price))]);
-  if (happening.kind === 'feedback')
+  const isKnown = (await database.items.get(item.id)) !== undefined;
+  if (happening.kind === 'feedback') {
+    // What is answered was shown, by two recommenders, so that one of them is owed more than the other.
+    if (isKnown)
+      await recordExposures(
+        database,
+        RECOMMENDERS.map((origin, place) => shownBy(origin, place)),
+      );
     await recordFeedback(database, { id: `said-${number}`, itemId: item.id, type: happening.type, at });
-  if (happening.kind === 'exposure' && (await database.items.get(item.id)))
+  }
+  if (happening.kind === 'exposure' && isKnown)
     await recordExposures(database, [{ itemId: item.id, list: 'deals', rank: number, origin: 'price-drop', at }]);
   if (happening.kind === 'picture')
     await recordPictures(database, at, [{ itemId: item.id, picture: `data:image/webp;base64,${number}` }]);
@@ -149,7 +183,7 @@ export async function replay(database: MagpieDatabase, history: History): Promis
  * Every table of a profile, and what a cache learns from it, but for what says nothing of the history: keys given by counting
  * and counters of writes.
  */
-export async function profileOf(database: MagpieDatabase, cache = new LearnedCache(database)) {
+export async function profileOf(database: MagpieDatabase, cache = new LearnedCache(database, CROWD)) {
   const learned = await cache.bringUpToDate();
   const tables: Record<string, unknown[]> = {};
   for (const table of database.tables) {
@@ -169,5 +203,8 @@ export async function profileOf(database: MagpieDatabase, cache = new LearnedCac
     interactions: learned.interactions.map((interaction) => ({ ...interaction, revision: 0 })),
     vectors: ids.map((id) => [...(learned.textIndex.vectorOf(id) ?? [])]),
     size: learned.textIndex.size,
+    exposures: learned.exposures,
+    weights: adaptWeights(DEFAULT_SETTINGS.weights, learned),
+    crowd: ids.map((id) => [...(learned.sharedHistory?.rowOf(id) ?? [])].sort()),
   };
 }

@@ -1,6 +1,8 @@
 /** Learns how much each recommender's say should count, on questions whose answers are known and that test nothing. */
+import type { ItemId } from '../../core/item.ts';
 import { propose } from '../../recommend/pipeline.ts';
 import { type RankingWeights, sharesOf } from '../../recommend/rank.ts';
+import type { RecommendationContext } from '../../recommend/recommender.ts';
 import { recommenders } from '../../recommend/registry.ts';
 import { MEASURES } from './metrics.ts';
 import type { TestEvent } from './protocol.ts';
@@ -10,13 +12,13 @@ import type { World } from './world.ts';
 /** Weights are sought for on this many questions at most, spread evenly over all of them. */
 const MOST_QUESTIONS = 6000;
 /** Each weight is tried at these values, the largest of which is as much as any two others may count together. */
-const GRID = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1, 1.3];
+export const GRID = [0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1, 1.3];
 const FIRST_WEIGHT = 0.3;
 /** The search ends when going through all weights changes none, or after so many rounds. */
 const MOST_ROUNDS = 5;
 
 /** One question with what each recommender says of each candidate. */
-interface Question {
+export interface Question {
   /** A row a candidate, a column a recommender: its part of that recommender's list. */
   readonly shares: Float64Array;
   readonly candidates: number;
@@ -39,14 +41,22 @@ export function fitWeights(
   const sample = events.filter((_, index) => index % every === 0);
   const questions = sample.map((event, index) => {
     onQuestion?.(index + 1, sample.length);
-    return questionOf(event, world, mayRepeat);
+    return questionOf(contextOf(event, world), event.target, mayRepeat);
   });
+  return fitToQuestions(questions, GRID);
+}
+
+/** @param grid the values a weight may take, least first */
+export function fitToQuestions(
+  questions: readonly Question[],
+  grid: readonly number[],
+): { weights: RankingWeights; questions: number; objective: number } {
   let weights = recommenders.map(() => FIRST_WEIGHT);
   let best = objectiveOf(questions, weights);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = best;
     for (const column of weights.keys()) {
-      for (const value of GRID) {
+      for (const value of grid) {
         const tried = weights.with(column, value);
         const objective = objectiveOf(questions, tried);
         if (objective > best) [best, weights] = [objective, tried];
@@ -58,15 +68,16 @@ export function fitWeights(
   return { weights: named, questions: questions.length, objective: best };
 }
 
-function questionOf(event: TestEvent, world: World, mayRepeat: boolean): Question {
-  const lists = propose(contextOf(event, world), LIST_LENGTH * 6, { mayRepeat });
+/** What the recommenders say to a context of which the right answer is known. */
+export function questionOf(context: RecommendationContext, target: ItemId, mayRepeat: boolean): Question {
+  const lists = propose(context, LIST_LENGTH * 6, { mayRepeat });
   const rows = new Map<string, number>();
   for (const list of lists) for (const { itemId } of list) if (!rows.has(itemId)) rows.set(itemId, rows.size);
   const shares = new Float64Array(rows.size * lists.length);
   lists.forEach((list, column) => {
     for (const [{ itemId }, share] of sharesOf(list)) shares[(rows.get(itemId) ?? 0) * lists.length + column] = share;
   });
-  return { shares, candidates: rows.size, target: rows.get(event.target) ?? -1 };
+  return { shares, candidates: rows.size, target: rows.get(target) ?? -1 };
 }
 
 function objectiveOf(questions: readonly Question[], weights: readonly number[]): number {

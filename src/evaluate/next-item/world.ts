@@ -83,6 +83,8 @@ export function createWorld(
     sequentialRules: learned.sequentialRules,
     transitions: learned.transitions,
     coOccurrence: learned.coOccurrence,
+    sharedHistory: null,
+    exposures: [],
   };
 }
 

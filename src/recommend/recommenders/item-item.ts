@@ -1,5 +1,6 @@
-/** Proposes what shared sessions with the items the shopper dealt with: item-item collaborative filtering. */
+/** Proposes what shared sessions with the items the shopper dealt with, the shopper's own and the crowd's: item-item collaborative filtering. */
 import type { ItemId } from '../../core/item.ts';
+import type { ItemStatistics } from '../../core/session-index.ts';
 import {
   bestCandidates,
   latestItems,
@@ -12,18 +13,20 @@ import {
 const MOST_ITEMS = 50;
 /** Each earlier item counts this much of the one after it. */
 const FADING = 0.6;
-/** Added to the divisor, in sessions: a likeness that rests on few sessions is held back (Bell and Koren 2007). */
+/** In sessions: a likeness that rests on few of them is held back by so many (Bell and Koren 2007), and the crowd's stands in. */
 const SHRINKAGE = 5;
 
 /**
  * Item-item collaborative filtering (Sarwar et al. 2001; Linden, Smith and York 2003) with fading and shrinkage:
  *
  *     score(i)      = sum over p of FADING^p x likeness(q_p, i)
- *     likeness(q,i) = together(q, i) / (n(q)^1/2 n(i)^1/4 + SHRINKAGE)
+ *     likeness(q,i) = own(q, i) + SHRINKAGE / (SHRINKAGE + n(q)) x crowd(q, i)
+ *     own(q,i)      = together(q, i) / (n(q)^1/2 n(i)^1/4 + SHRINKAGE), and crowd(q, i) the same over the shared history
  *
- * where q_p is the p-th last item, n the number of sessions an item occurs in, and together(q, i) the sum over the sessions
- * of both of 1 / (steps between them). The smaller power of n(i) takes less from what many like than the cosine does
- * (Deshpande and Karypis 2004).
+ * where q_p is the p-th last item, n the number of sessions an item occurs in (in the shared history, of people), and
+ * together(q, i) the sum over the sessions of both of 1 / (steps between them). The smaller power of n(i) takes less from what
+ * many like than the cosine does (Deshpande and Karypis 2004). Shrinkage draws the shopper's own likeness towards that of the
+ * crowd instead of towards nothing: with no session of q's the crowd alone speaks, after SHRINKAGE sessions it counts half.
  */
 export const itemItem: Recommender = {
   name: 'item-item',
@@ -37,20 +40,30 @@ export const itemItem: Recommender = {
   },
 
   grounds(context, itemId) {
-    return latestItems(context, MOST_ITEMS).filter((from) => context.coOccurrence.rowOf(from).has(itemId));
+    const { coOccurrence, sharedHistory } = context;
+    return latestItems(context, MOST_ITEMS).filter(
+      (from) => coOccurrence.rowOf(from).has(itemId) || sharedHistory?.rowOf(from).has(itemId),
+    );
   },
 };
 
 const scoresOf = oncePerContext((context: RecommendationContext): ReadonlyMap<ItemId, number> => {
-  const { coOccurrence } = context;
+  const { coOccurrence, sharedHistory } = context;
   const scores = new Map<ItemId, number>();
   latestItems(context, MOST_ITEMS).forEach((from, place) => {
     const fading = FADING ** place;
-    const root = Math.sqrt(coOccurrence.totalOf(from));
-    for (const [itemId, together] of coOccurrence.rowOf(from)) {
-      const likeness = together / (root * coOccurrence.totalOf(itemId) ** 0.25 + SHRINKAGE);
-      scores.set(itemId, (scores.get(itemId) ?? 0) + fading * likeness);
-    }
+    addLikenesses(scores, coOccurrence, from, fading);
+    if (sharedHistory)
+      addLikenesses(scores, sharedHistory, from, (fading * SHRINKAGE) / (SHRINKAGE + coOccurrence.totalOf(from)));
   });
   return scores;
 });
+
+/** Adds how like an item each of those in its row is, times a weight. */
+function addLikenesses(scores: Map<ItemId, number>, statistics: ItemStatistics, from: ItemId, weight: number): void {
+  const root = Math.sqrt(statistics.totalOf(from));
+  for (const [itemId, together] of statistics.rowOf(from)) {
+    const likeness = together / (root * statistics.totalOf(itemId) ** 0.25 + SHRINKAGE);
+    scores.set(itemId, (scores.get(itemId) ?? 0) + weight * likeness);
+  }
+}

@@ -6,6 +6,7 @@ import type { MagpieDatabase } from '../../src/record/database.ts';
 import { readSettings } from '../../src/record/read-settings.ts';
 import { Controls } from '../controls/controls.tsx';
 import { DoorLog } from '../door/door-log.tsx';
+import { Friends } from '../friends/friends.tsx';
 import { History } from '../history/history.tsx';
 import { Items } from '../items/items.tsx';
 import { useReading } from '../lists/use-reading.ts';
@@ -19,6 +20,7 @@ const DRAWN: Readonly<Record<SectionName, (database: MagpieDatabase, route: Rout
   overview: (database) => <Overview database={database} />,
   items: (database, { detail }) => <Items database={database} itemId={detail} />,
   history: (database, { detail }) => <History database={database} list={detail} />,
+  friends: (database) => <Friends database={database} />,
   controls: (database) => <Controls database={database} />,
   'your-data': (database) => <YourData database={database} />,
   door: (database) => <DoorLog database={database} />,

@@ -1,6 +1,7 @@
 /** What was learned, kept warm: it follows the record step by step, and may be dropped at any time. */
 import { byCodeUnit } from '../core/best.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
+import type { FriendTaste } from '../core/friend-taste.ts';
 import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { TextIndex } from '../core/text-index.ts';
@@ -11,8 +12,10 @@ import {
   NOTHING_READ,
   type Progress,
   readChanges,
+  readFriends,
   readTermCounts,
 } from '../record/record.ts';
+import { learnFriendTastes } from './friend-tastes.ts';
 import { LearnedStatistics, type SessionKnowledge } from './learned-statistics.ts';
 import { ANALYSIS_VERSION, analyseItem, digestOf } from './text-analysis.ts';
 import { InvertedIndex } from './text-index.ts';
@@ -23,6 +26,7 @@ interface Learned extends SessionKnowledge {
   /** Oldest first; those of one moment in the order of their ids. */
   readonly interactions: readonly Interaction[];
   readonly textIndex: TextIndex;
+  readonly friends: readonly FriendTaste[];
 }
 
 /**
@@ -66,10 +70,13 @@ export class LearnedCache {
       this.#forget();
       throw cause;
     }
+    // Friends are few and seldom change; what their finds are like changes with every text.
+    const friends = learnFriendTastes(await readFriends(this.#database), this.#catalogue, this.#textIndex);
     return {
       catalogue: this.#catalogue,
       interactions: this.#interactions.inTime(),
       textIndex: this.#textIndex,
+      friends,
       sessions: this.#statistics.sessions,
       sequentialRules: this.#statistics.sequentialRules,
       transitions: this.#statistics.transitions,

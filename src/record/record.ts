@@ -14,6 +14,7 @@ export { recordDoor } from './door.ts';
 export { recordFeedback, undoFeedback } from './feedback.ts';
 export { readDealContexts } from './followed.ts';
 export { type Forgetting, type Forgotten, forget } from './forget.ts';
+export { keepFriend, removeFriend } from './friends.ts';
 export {
   type DecisionBefore,
   type IdentityFindings,
@@ -32,7 +33,9 @@ export {
   writeIdentity,
 } from './identity.ts';
 export { countNewDeals, markDealsSeen, recordExposures, replaceDeals, replaceRecommendations } from './lists.ts';
+export { keepOwnKeys, takeSerial } from './own-keys.ts';
 export { hasPictures, recordPictures } from './pictures.ts';
+export { readFriends, readOwnKeys } from './read-friends.ts';
 export { readSettings } from './read-settings.ts';
 export { countRefusals } from './refusals.ts';
 export { retain } from './retention.ts';

@@ -78,6 +78,7 @@ export function createWorld(
   return {
     catalogue,
     textIndex,
+    friends: [],
     sessions: learned.sessions,
     sequentialRules: learned.sequentialRules,
     transitions: learned.transitions,

@@ -16,7 +16,6 @@ export function CardItems({ items, label }: Props) {
     <section class="card-items" aria-label={label} tabIndex={0}>
       <ul>
         {items.map((item, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a card may hold an item twice, and its order never changes.
           <li key={place}>
             <span class="card-item-name" dir="auto">
               {item.name}

@@ -102,16 +102,19 @@ export function MakeCard({ database }: { database: MagpieDatabase }) {
               </label>
             ))}
           </fieldset>
-          <label class="field wide">
-            <span class="field-name">{message(kind === 'passphrase' ? 'card_passphrase_new' : 'card_recipient')}</span>
-            {kind === 'passphrase' ? (
+          {kind === 'passphrase' ? (
+            <label class="field wide">
+              <span class="field-name">{message('card_passphrase_new')}</span>
               <input
                 type="password"
                 autocomplete="new-password"
                 value={secret}
                 onInput={({ currentTarget }) => changing(setSecret)(currentTarget.value)}
               />
-            ) : (
+            </label>
+          ) : (
+            <label class="field wide">
+              <span class="field-name">{message('card_recipient')}</span>
               <input
                 type="text"
                 autocomplete="off"
@@ -119,8 +122,8 @@ export function MakeCard({ database }: { database: MagpieDatabase }) {
                 value={secret}
                 onInput={({ currentTarget }) => changing(setSecret)(currentTarget.value)}
               />
-            )}
-          </label>
+            </label>
+          )}
           <div role="alert">{refusal !== null && <p class="refusal">{refusal}</p>}</div>
           <button
             type="submit"

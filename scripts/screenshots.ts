@@ -22,6 +22,7 @@ const PLACES = [
   ['items', '#/items'],
   ['history', '#/history'],
   ['interactions', '#/history/interactions'],
+  ['friends', '#/friends'],
   ['controls', '#/controls'],
   ['your-data', '#/your-data'],
   ['door', '#/door'],

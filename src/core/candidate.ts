@@ -1,10 +1,25 @@
 /** The nouns Candidate, Explanation, Recommendation and Exposure: what is proposed, why, and that it was shown. */
 import type { ItemId } from './item.ts';
+import type { Taste } from './taste-card.ts';
 
 /** One item viewed by the shopper without which the candidate would score lower. */
 export interface Cause {
   readonly itemId: ItemId;
   /** The candidate's score recomputed as if this item had never been viewed; always below the explanation's score. */
+  readonly scoreWithout: number;
+}
+
+/** One item of a friend's card without which the candidate would score lower. */
+export interface FriendCause {
+  /** The friend, by the public key that signed the card. */
+  readonly key: string;
+  readonly friendName: string;
+  /** What the friend bought or liked, as the card names it. */
+  readonly name: string;
+  readonly taste: Taste;
+  /** Whether that is the candidate itself; else it is like it. */
+  readonly isSame: boolean;
+  /** The candidate's score recomputed as if this item stood on no card; always below the explanation's score. */
   readonly scoreWithout: number;
 }
 
@@ -14,6 +29,8 @@ export interface Explanation {
   readonly score: number;
   /** Strongest first, at most three; empty when no view of the shopper's caused it (cold start). */
   readonly causes: readonly Cause[];
+  /** Friends' finds it hangs on, strongest first, at most three; left out when it hangs on none. */
+  readonly friendCauses?: readonly FriendCause[];
 }
 
 /** How much of an item's worth one recommender gave it. */

@@ -81,6 +81,7 @@ export function shopperWho(...interactions: readonly Interaction[]): Recommendat
     presentSession: null,
     sharedHistory: null,
     exposures: [],
+    friends: [],
     sessions,
     sequentialRules,
     transitions,

@@ -79,6 +79,7 @@ export function createWorld(
     catalogue,
     textIndex,
     presentSession: null,
+    friends: [],
     sessions: learned.sessions,
     sequentialRules: learned.sequentialRules,
     transitions: learned.transitions,

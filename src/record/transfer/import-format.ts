@@ -8,6 +8,7 @@ import { AVAILABILITIES, ITEM_CONDITIONS, type Offer } from '../../core/offer.ts
 import { REFUSALS } from '../../core/privacy-gate.ts';
 import type { IdentityDecision } from '../../core/product-identity.ts';
 import { DEFAULT_SETTINGS, FEWEST_KEEP_DAYS, MIXES, MOST_KEEP_DAYS, type Settings } from '../../core/settings.ts';
+import { type Friend, friend } from '../../core/taste-card.ts';
 import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
 import { sorted } from '../sightings.ts';
 import { ACTIONS, FORMAT_VERSION, SCHEMA_ORG } from './export-format.ts';
@@ -26,6 +27,7 @@ export type ImportedLine =
   | { readonly table: 'thumbnails'; readonly row: ThumbnailRow }
   | { readonly table: 'settings'; readonly row: Settings }
   | { readonly table: 'refusals'; readonly row: RefusalRow }
+  | { readonly table: 'friends'; readonly row: Friend }
   | { readonly table: 'door'; readonly row: Omit<DoorRow, 'key'> };
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
@@ -208,6 +210,7 @@ const decision = v.strictObject({
   decision: v.picklist(['same', 'different']),
   at: moment,
 });
+const friendValue = v.strictObject({ ...friend.entries, takenAt: moment });
 const door = v.strictObject({ at: moment, host: text(300), outcome: v.picklist(['refused', 'sent']) });
 
 const property = <const N extends string, T extends v.GenericSchema>(name: N, value: T) =>
@@ -285,6 +288,8 @@ function read(type: string, value: unknown): ImportedLine | null {
       return { table: 'settings', row: v.parse(property('settings', settings), value).value };
     case 'PropertyValue refusals':
       return { table: 'refusals', row: v.parse(property('refusals', refusal), value).value };
+    case 'PropertyValue friend':
+      return { table: 'friends', row: v.parse(property('friend', friendValue), value).value };
     case 'PropertyValue door':
       return { table: 'door', row: v.parse(property('door', door), value).value };
     default:

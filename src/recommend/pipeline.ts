@@ -70,11 +70,12 @@ function chooseFrom(
   limit: number,
   settings: RecommendationSettings,
 ): RankedCandidate[] {
+  const ranked = combine(proposed, settings.weights);
   const leaning = createLeaning(context);
-  const ranked = lean(combine(proposed, settings.weights), leaning);
+  if (leaning === null) return reRank(ranked, proposed, context, limit, settings);
   // No recommender is owed a place for what the shopper wants less of.
   const wanted = proposed.map((list) => list.filter(({ itemId }) => leaning(itemId) >= 1));
-  return reRank(ranked, wanted, context, limit, settings);
+  return reRank(lean(ranked, leaning), wanted, context, limit, settings);
 }
 
 /** Each recommender's list, in the order of the registry, without what must not be shown, at most `most` of each. */

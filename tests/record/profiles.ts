@@ -1,5 +1,7 @@
 /** Random histories of a shopper, and the profile that each makes by the canonical schedule. */
+
 import fc from 'fast-check';
+import { CERTAIN } from '../../src/core/candidate.ts';
 import { decisionOn } from '../../src/identity/decisions.ts';
 import { LearnedCache } from '../../src/learn/learned-cache.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
@@ -122,7 +124,9 @@ async function happen(database: MagpieDatabase, happening: History[number]): Pro
   if (happening.kind === 'feedback')
     await recordFeedback(database, { id: `said-${number}`, itemId: item.id, type: happening.type, at });
   if (happening.kind === 'exposure' && (await database.items.get(item.id)))
-    await recordExposures(database, [{ itemId: item.id, list: 'deals', rank: number, origin: 'price-drop', at }]);
+    await recordExposures(database, [
+      { itemId: item.id, list: 'deals', rank: number, origin: 'price-drop', at, propensity: CERTAIN },
+    ]);
   if (happening.kind === 'picture')
     await recordPictures(database, at, [{ itemId: item.id, picture: `data:image/webp;base64,${number}` }]);
   if (happening.kind === 'decision' && happening.which !== happening.other)

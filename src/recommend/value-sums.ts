@@ -54,7 +54,10 @@ export class CodedCatalogue {
   /** For each item in the order of the catalogue. */
   sums(catalogue: Catalogue, table: Float64Array): Float64Array {
     this.#follow(catalogue);
-    return Float64Array.from(this.#coded, (coded) => sumOf(coded, table));
+    // A plain loop: Float64Array.from with a function takes several times as long.
+    const sums = new Float64Array(this.#coded.length);
+    for (let place = 0; place < sums.length; place += 1) sums[place] = sumOf(this.#coded[place] as CodedValues, table);
+    return sums;
   }
 
   #follow(catalogue: Catalogue): void {

@@ -66,7 +66,19 @@ export interface Exposure {
   readonly origin: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /**
+   * How likely the policy was to put this item at this place, above 0 and at most 1, given all that the list was made of: what
+   * off-policy estimates divide by. Left out in exposures that were recorded before it was noted.
+   */
+  readonly propensity?: number;
 }
 
 /** By so many of the latest exposures the recommenders are weighed: what pleased a year ago need not please now. */
 export const MOST_EXPOSURES_WEIGHED = 2000;
+
+/**
+ * Every list so far is made without chance: the same record gives the same list, so each place was certain. An honest 1, from
+ * which inverse propensity scoring learns of another policy only where that one would have shown the same item at the same
+ * place (Li et al. 2011, the replay estimate). A list that draws lots has to note its own.
+ */
+export const CERTAIN = 1;

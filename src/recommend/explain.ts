@@ -5,10 +5,10 @@ import { type FriendGround, latestInteractions, type RecommendationContext, type
 
 /** The most causes an explanation names. */
 const MOST_CAUSES = 3;
-/** Causes are looked for among this many viewed items, those viewed last. */
-const MOST_VIEWED = 50;
+/** Causes are looked for among this many viewed items, those viewed last: each is a history to be gone over anew. */
+const MOST_VIEWED = 24;
 /** For each candidate this many of them are tried, those most like it, because each trial is a score computed anew. */
-const MOST_TRIALS = 15;
+const MOST_TRIALS = 10;
 /** A score has fallen when it is lower by more than this part of itself: less may be dust of floating-point sums. */
 const LEAST_FALL = 1e-9;
 

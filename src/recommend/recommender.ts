@@ -70,7 +70,7 @@ export interface FriendGround {
 }
 
 /** So many interactions say what the shopper wants now; the bound keeps a list as quick after years as after a week. */
-const LATEST_INTERACTIONS = 500;
+const LATEST_INTERACTIONS = 300;
 
 /** The latest of the interactions, oldest first, at most LATEST_INTERACTIONS; without those of one item, when one is named. */
 export function latestInteractions(

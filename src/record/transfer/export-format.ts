@@ -99,8 +99,16 @@ export function actionLine({ id, itemId, type, at, dwell }: InteractionRow) {
   };
 }
 
-export function exposureLine({ itemId, list, rank, origin, at }: Exposure) {
-  return { '@type': 'ListItem', item: { '@id': itemId }, position: rank, list, origin, startTime: isoOf(at) };
+export function exposureLine({ itemId, list, rank, origin, at, propensity }: Exposure) {
+  return {
+    '@type': 'ListItem',
+    item: { '@id': itemId },
+    position: rank,
+    list,
+    origin,
+    startTime: isoOf(at),
+    ...(propensity === undefined ? {} : { propensity }),
+  };
 }
 
 export function imageLine({ itemId, picture, at }: ThumbnailRow) {

@@ -173,6 +173,7 @@ const exposure = v.strictObject({
   list: v.picklist(['deals', 'for-you']),
   origin: text(60),
   startTime: moment,
+  propensity: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
 });
 
 const image = v.strictObject({
@@ -269,8 +270,9 @@ function read(type: string, value: unknown): ImportedLine | null {
     case 'Product':
       return { table: 'sightings', row: sightingsOf(v.parse(product, value)) };
     case 'ListItem': {
-      const { item, list, position, origin, startTime } = v.parse(exposure, value);
-      return { table: 'exposures', row: { itemId: item['@id'], list, rank: position, origin, at: startTime } };
+      const { item, list, position, origin, startTime, propensity } = v.parse(exposure, value);
+      const shown = { itemId: item['@id'], list, rank: position, origin, at: startTime };
+      return { table: 'exposures', row: propensity === undefined ? shown : { ...shown, propensity } };
     }
     case 'ImageObject': {
       const { about, contentUrl, dateCreated } = v.parse(image, value);

@@ -33,7 +33,7 @@ export async function lockCard(signed: string, lock: Lock): Promise<string> {
 }
 
 /** Four characters of armor hold three bytes, and age adds a header; anything much longer is no card. */
-export const LONGEST_LOCKED_CARD = 2 * LONGEST_SIGNED_CARD;
+const LONGEST_LOCKED_CARD = 2 * LONGEST_SIGNED_CARD;
 
 /** How a locked card is opened, or why it is none: told from its header alone, before anything is opened. */
 export function lockOf(text: string): 'passphrase' | 'key' | CardTrouble {

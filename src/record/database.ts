@@ -289,7 +289,7 @@ export class MagpieDatabase extends Dexie {
     });
     this.version(5)
       .stores({
-        interactions: 'id, itemId, at, revision, [shop+at]',
+        interactions: 'id, itemId, at, type, revision, [shop+at]',
         exposures: '++, itemId, at, origin',
         friends: 'key',
         ownKeys: 'name',

@@ -115,7 +115,7 @@ it('a card of one’s own holds what was ticked, and opens for the friend', { ti
   await form.getByRole('checkbox').first().focus();
   await dashboard.keyboard.press('Space');
   await form.getByLabel('Your name on the card').fill('Shopper');
-  await form.getByLabel('Passphrase').fill('four words of mine');
+  await form.getByLabel('Passphrase (').fill('four words of mine');
   const read = await form.locator('.card-items').innerText();
   await form.getByRole('button', { name: 'Make the card' }).click();
   const locked = await form.getByLabel('Text of the card').inputValue({ timeout: 20_000 });

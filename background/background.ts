@@ -4,6 +4,7 @@ import { MagpieDatabase } from '../src/record/database.ts';
 import { recordDoor } from '../src/record/record.ts';
 import { createAnswerer } from './answer.ts';
 import { followHistory } from './browser-history.ts';
+import { createExposureHandlers } from './exposure-handlers.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { createIdentityHandlers } from './identity-handlers.ts';
 import { shutTheDoor } from './network.ts';
@@ -25,6 +26,7 @@ const answer = createAnswerer(
   {
     ...createRecordHandlers(database, refresher, new Gatekeeper(database, settings)),
     ...createPageHandlers(database, refresher),
+    ...createExposureHandlers(database, refresher),
     ...createIdentityHandlers(database, refresher),
     ...createOwnerHandlers(database, refresher, settings),
   },

@@ -6,9 +6,11 @@ import {
   deleteSetAside,
   dismissNotice,
   dropStaged,
+  hideGroup,
   importStaged,
   retain,
   setAside,
+  showGroup,
   stageLines,
   withRoom,
 } from '../src/record/record.ts';
@@ -24,6 +26,9 @@ type OwnerHandlers = Pick<
   | 'unblock'
   | 'only-these-shops'
   | 'keep-for'
+  | 'hide-group'
+  | 'show-group'
+  | 'mix'
   | 'forget'
   | 'dismiss-notice'
   | 'start-afresh'
@@ -65,6 +70,19 @@ export function createOwnerHandlers(
     async 'keep-for'({ days }) {
       const now = await settings.change((before) => ({ ...before, keepDays: days }));
       await refresher.afterForgetting(() => retain(database, now, Date.now()));
+      return now;
+    },
+    async 'hide-group'({ kind, value }) {
+      const tidy = tidyBlock(kind, value);
+      if (tidy === null)
+        throw new Error(kind === 'shops' ? `"${value}" names no shop.` : 'There is nothing written to hide.');
+      return settings.changed(() => refresher.between(() => hideGroup(database, kind, tidy)));
+    },
+    'show-group': ({ kind, value }) =>
+      settings.changed(() => refresher.between(() => showGroup(database, kind, value))),
+    async mix({ mix }) {
+      const now = await settings.change((before) => ({ ...before, mix }));
+      refresher.soon();
       return now;
     },
     async forget(forgetting) {

@@ -1,10 +1,14 @@
 /** Brings deals and recommendations up to date with what was recorded, never twice at once. */
 import browser from 'webextension-polyfill';
+import type { Catalogue } from '../src/core/catalogue.ts';
+import { createHiddenTest } from '../src/core/hidden.ts';
+import type { ItemId } from '../src/core/item.ts';
 import { findDeals } from '../src/deals/find-deals.ts';
 import { dealRules } from '../src/deals/registry.ts';
 import { IdentityCache } from '../src/learn/identity-cache.ts';
 import { LearnedCache } from '../src/learn/learned-cache.ts';
-import { recommend } from '../src/recommend/pipeline.ts';
+import { choose, proposeFor, recommend } from '../src/recommend/pipeline.ts';
+import { settingsOf } from '../src/recommend/settings.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
 import {
   countNewDeals,
@@ -12,6 +16,7 @@ import {
   type Forgotten,
   forget,
   readDealContexts,
+  readSettings,
   replaceDeals,
   replaceRecommendations,
 } from '../src/record/record.ts';
@@ -29,7 +34,7 @@ export interface Refreshed {
 /** The worker's own refresher. Its caches may be dropped at any time: all it knows is on the disk. */
 export class Refresher {
   readonly #database: MagpieDatabase;
-  #learned: LearnedCache;
+  readonly #learned: LearnedCache;
   #identity: IdentityCache;
   #running: Promise<Refreshed> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +94,24 @@ export class Refresher {
     return working;
   }
 
+  /** The list as it would be made now, and all candidates of which it is chosen. */
+  async candidates(): Promise<{ candidates: ItemId[]; list: ItemId[]; catalogue: Catalogue }> {
+    const learned = await this.#learned.bringUpToDate();
+    const context = { ...learned, now: Date.now() };
+    const settings = settingsOf(await readSettings(this.#database));
+    const proposed = proposeFor(context, MOST_RECOMMENDATIONS, settings);
+    return {
+      candidates: [...new Set(proposed.flat().map(({ itemId }) => itemId))],
+      list: choose(context, MOST_RECOMMENDATIONS, settings).map(({ itemId }) => itemId),
+      catalogue: learned.catalogue,
+    };
+  }
+
+  /** Does work between two refreshes, so that none which began before writes its lists over it; they are then made anew. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return this.afterForgetting(work, () => false);
+  }
+
   /**
    * Finds out which items are the same product, in turns so short that no message waits for it. Nobody waits for the whole:
    * our pages see the groups as they are found.
@@ -103,7 +126,7 @@ export class Refresher {
   }
 
   #refreshAnew(): Promise<Refreshed> {
-    this.#learned = new LearnedCache(this.#database);
+    // What was learned follows what went away, and ends as if it had never known it; finding the same products begins anew.
     this.#identity.stop();
     this.#identity = new IdentityCache(this.#database);
     return this.#refresh();
@@ -112,8 +135,10 @@ export class Refresher {
   async #refresh(): Promise<Refreshed> {
     const now = Date.now();
     const learned = await this.#learned.bringUpToDate();
-    const recommendations = recommend({ ...learned, now }, MOST_RECOMMENDATIONS);
-    const deals = findDeals(dealRules, await readDealContexts(this.#database, now));
+    const settings = await readSettings(this.#database);
+    const recommendations = recommend({ ...learned, now }, MOST_RECOMMENDATIONS, settingsOf(settings));
+    const contexts = await readDealContexts(this.#database, now);
+    const deals = findDeals(dealRules, contexts, createHiddenTest(settings.hidden));
     await replaceDeals(this.#database, deals);
     await replaceRecommendations(this.#database, recommendations);
     await showNewDeals(this.#database);

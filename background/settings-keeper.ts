@@ -22,9 +22,14 @@ export class SettingsKeeper {
   }
 
   /** @returns the settings that then hold */
-  async change(change: (settings: Settings) => Settings): Promise<Settings> {
+  change(change: (settings: Settings) => Settings): Promise<Settings> {
+    return this.changed(() => changeSettings(this.#database, change));
+  }
+
+  /** Lets something else write settings. */
+  async changed<T>(write: () => Promise<T>): Promise<T> {
     try {
-      return await changeSettings(this.#database, change);
+      return await write();
     } finally {
       this.forget();
     }

@@ -6,7 +6,15 @@ import { MOST_CART_LINES, MOST_NOTICES, MOST_PICTURES, MOST_TILES } from './core
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
 import { PAGE_KINDS, PRICE_ROLES } from './core/page-findings.ts';
 import type { Contradiction, IdentityVerdict } from './core/product-identity.ts';
-import { BLOCK_KINDS, FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, PAUSES, type Settings } from './core/settings.ts';
+import {
+  BLOCK_KINDS,
+  FEWEST_KEEP_DAYS,
+  HIDE_KINDS,
+  MIXES,
+  MOST_KEEP_DAYS,
+  PAUSES,
+  type Settings,
+} from './core/settings.ts';
 
 /*
  * A content script runs in enemy country: whatever it sends is validated here again, bounded in size, and can only record.
@@ -203,6 +211,32 @@ export interface ExplainedReply {
   readonly suggestions: readonly ComparedReply[];
 }
 
+/** A group's part of what was shown, from 0 to 1, beside its part of what could have been; `ratio` is null where it could not. */
+export interface ExposureShare {
+  readonly group: string;
+  readonly exposure: number;
+  readonly reference: number;
+  readonly ratio: number | null;
+}
+
+export interface ExposureFigures {
+  /** 0: each got its due; towards 1: all went to those who had least to offer. Null when nothing was shown. */
+  readonly gini: number | null;
+  /** The lowest ratio of those that were due a place; null when none was. */
+  readonly worstRatio: number | null;
+  /** Most exposed first. */
+  readonly shares: readonly ExposureShare[];
+}
+
+/** Of the list as it stands, and of all that came into view. */
+export interface ExposureReply {
+  readonly facets: readonly {
+    readonly facet: 'shop' | 'brand' | 'priceBand';
+    readonly list: ExposureFigures;
+    readonly shown: ExposureFigures;
+  }[];
+}
+
 /** A line of an import is one item with all of its readings, or one picture: far less than this many characters. */
 const LONGEST_LINE = 1_000_000;
 /** The most lines and characters that one part of an import may have. */
@@ -289,6 +323,9 @@ export const MESSAGES = {
   /** Asks that deals and recommendations be brought up to date with what was recorded; answered when they are. */
   refresh: define<{ deals: number; recommendations: number }>()('own-page', v.strictObject({})),
 
+  /** Who got how much of "For you", against what each had to offer. */
+  'exposure-report': define<ExposureReply>()('own-page', v.strictObject({})),
+
   // What the shopper decides. Each answers with the settings that then hold.
 
   /** Stops looking: for an hour, until the end of the shopper's day, or until "resume". */
@@ -308,6 +345,11 @@ export const MESSAGES = {
       days: v.pipe(v.number(), v.integer(), v.minValue(FEWEST_KEEP_DAYS), v.maxValue(MOST_KEEP_DAYS)),
     }),
   ),
+  /** Proposes nothing more of a shop, brand or category, and tells of no deal of it; it is still looked at and kept. */
+  'hide-group': define<Settings>()('own-page', v.strictObject({ kind: v.picklist(HIDE_KINDS), value: text(300) })),
+  'show-group': define<Settings>()('own-page', v.strictObject({ kind: v.picklist(HIDE_KINDS), value: text(300) })),
+  /** How evenly "For you" is spread over shops, brands and price bands. */
+  mix: define<Settings>()('own-page', v.strictObject({ mix: v.picklist(MIXES) })),
   /** Forgets; `to` is the first moment that stays. */
   forget: define<ForgottenReply>()(
     'own-page',

@@ -7,7 +7,9 @@ import { SectionHead } from '../frame/section-head.tsx';
 import { useReading } from '../lists/use-reading.ts';
 import { Blocks } from './blocks.tsx';
 import { BrowserHistory } from './browser-history.tsx';
+import { Hidden } from './hidden.tsx';
 import { KeepFor } from './keep-for.tsx';
+import { MixSection } from './mix-section.tsx';
 import { OnlyTheseShops } from './only-these-shops.tsx';
 import { PauseSection } from './pause-section.tsx';
 import { Permissions } from './permissions.tsx';
@@ -23,11 +25,13 @@ export function Controls({ database }: { database: MagpieDatabase }) {
       <div class="columns" aria-busy={read === null}>
         <div class="column">
           <PauseSection settings={settings} />
+          <MixSection settings={settings} />
           <KeepFor database={database} settings={settings} />
           <Permissions origins={origins} />
           <BrowserHistory />
         </div>
         <div class="column">
+          <Hidden settings={settings} />
           <Blocks settings={settings} />
           <OnlyTheseShops settings={settings} />
         </div>

@@ -6,8 +6,10 @@ import type { MagpieDatabase } from '../../src/record/database.ts';
 import { readSettings } from '../../src/record/read-settings.ts';
 import { Controls } from '../controls/controls.tsx';
 import { DoorLog } from '../door/door-log.tsx';
+import { ForYou } from '../for-you/for-you.tsx';
 import { History } from '../history/history.tsx';
 import { Items } from '../items/items.tsx';
+import { Learned } from '../learned/learned.tsx';
 import { useReading } from '../lists/use-reading.ts';
 import { Overview } from '../overview/overview.tsx';
 import { YourData } from '../your-data/your-data.tsx';
@@ -17,6 +19,8 @@ import { type Route, type SectionName, useRoute } from './route.ts';
 
 const DRAWN: Readonly<Record<SectionName, (database: MagpieDatabase, route: Route) => preact.ComponentChild>> = {
   overview: (database) => <Overview database={database} />,
+  'for-you': (database) => <ForYou database={database} />,
+  learned: (database) => <Learned database={database} />,
   items: (database, { detail }) => <Items database={database} itemId={detail} />,
   history: (database, { detail }) => <History database={database} list={detail} />,
   controls: (database) => <Controls database={database} />,

@@ -7,6 +7,8 @@ import { hashOf, SECTIONS, type SectionName } from './route.ts';
 
 export const SECTION_TITLES: Readonly<Record<SectionName, MessageKey>> = {
   overview: 'nav_overview',
+  'for-you': 'nav_for_you',
+  learned: 'nav_learned',
   items: 'nav_items',
   history: 'nav_history',
   controls: 'nav_controls',
@@ -16,6 +18,8 @@ export const SECTION_TITLES: Readonly<Record<SectionName, MessageKey>> = {
 
 const ICONS: Readonly<Record<SectionName, IconName>> = {
   overview: 'grid',
+  'for-you': 'more',
+  learned: 'learned',
   items: 'tag',
   history: 'clock',
   controls: 'overview',

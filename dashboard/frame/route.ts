@@ -1,7 +1,16 @@
 /** Which section of the dashboard is open: it stands in the address after the hash, so that Back works and a place can be kept. */
 import { useEffect, useState } from 'preact/hooks';
 
-export const SECTIONS = ['overview', 'items', 'history', 'controls', 'your-data', 'door'] as const;
+export const SECTIONS = [
+  'overview',
+  'for-you',
+  'learned',
+  'items',
+  'history',
+  'controls',
+  'your-data',
+  'door',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 export interface Route {

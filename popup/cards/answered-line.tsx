@@ -1,16 +1,17 @@
 /** What stands where a card stood after the shopper hid it or asked for less like it: one line, with the way back. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { ItemCard } from '../../src/record/read.ts';
-import type { AnswerType } from '../lists/use-answers.ts';
+import type { Answer } from '../lists/use-answers.ts';
 import { message } from '../words/message.ts';
+import { groupWords } from './groups.ts';
 
 interface Props {
   readonly card: ItemCard;
-  readonly type: AnswerType;
+  readonly answer: Answer;
   readonly onUndo: (card: ItemCard) => void;
 }
 
-export function AnsweredLine({ card, type, onUndo }: Props) {
+export function AnsweredLine({ card, answer, onUndo }: Props) {
   const { item } = card;
   const undo = useRef<HTMLButtonElement>(null);
   // The button that had the focus went with the card: what undoes it comes next.
@@ -20,9 +21,9 @@ export function AnsweredLine({ card, type, onUndo }: Props) {
   return (
     <li class="answered" data-item={item.id}>
       <p>
-        <span>{message(type === 'hide' ? 'hidden_line' : 'less_line')}</span>
+        <span>{message(answer.type === 'lessLikeThis' ? 'less_line' : 'hidden_line')}</span>
         <span class="answered-name" dir="auto">
-          {item.name}
+          {answer.type === 'hideGroup' ? groupWords(answer.group) : item.name}
         </span>
       </p>
       <button

@@ -4,18 +4,17 @@ import { useEffect, useRef } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { ItemCard, ProductOffers } from '../../src/record/read.ts';
 import type { ExposureLog, Shown } from '../lists/exposure-log.ts';
-import type { AnswerType } from '../lists/use-answers.ts';
-import { Icon } from '../look/icon.tsx';
+import type { CardAnswers as Answering } from '../lists/use-answers.ts';
 import type { Send } from '../send.ts';
 import { shopName } from '../why/shop-name.ts';
 import { message } from '../words/message.ts';
 import { AlsoAt, noteOpening } from './also-at.tsx';
+import { CardAnswers } from './card-answers.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
-export interface CardActions {
+export interface CardActions extends Answering {
   readonly send: Send;
   readonly exposures: ExposureLog;
-  readonly onAnswer: (card: ItemCard, type: AnswerType) => void;
 }
 
 interface Props extends CardActions {
@@ -25,6 +24,8 @@ interface Props extends CardActions {
   readonly isNew: boolean;
   /** True when the focus belongs here, because this card just came back from an Undo. */
   readonly takesFocus: boolean;
+  /** True when the shopper asked for more like it since the popup was opened. */
+  readonly isLiked: boolean;
   /** Who else sells it; undefined when nobody is known to. */
   readonly elsewhere: ProductOffers | undefined;
   /** The row of prices. */
@@ -32,8 +33,8 @@ interface Props extends CardActions {
   readonly chart?: ComponentChildren;
 }
 
-export function Card({ card, shown, reason, isNew, takesFocus, elsewhere, children, chart, ...actions }: Props) {
-  const { send, exposures, onAnswer } = actions;
+export function Card({ card, shown, reason, isNew, takesFocus, elsewhere, children, chart, ...rest }: Props) {
+  const { send, exposures, isLiked, ...answering } = rest;
   const { item, offer } = card;
   const root = useRef<HTMLLIElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
@@ -85,24 +86,7 @@ export function Card({ card, shown, reason, isNew, takesFocus, elsewhere, childr
         <AlsoAt elsewhere={elsewhere} own={offer} send={send} />
         <div class="card-why">
           <p dir="auto">{reason}</p>
-          <button
-            type="button"
-            class="tool"
-            aria-label={message('less_item', item.name)}
-            title={message('less_tip')}
-            onClick={() => onAnswer(card, 'lessLikeThis')}
-          >
-            <Icon name="less" />
-          </button>
-          <button
-            type="button"
-            class="tool"
-            aria-label={message('hide_item', item.name)}
-            title={message('hide_tip')}
-            onClick={() => onAnswer(card, 'hide')}
-          >
-            <Icon name="hide" />
-          </button>
+          <CardAnswers {...answering} card={card} isLiked={isLiked} />
         </div>
       </article>
     </li>

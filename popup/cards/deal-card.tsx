@@ -10,6 +10,7 @@ interface Props extends CardActions {
   readonly rank: number;
   readonly isNew: boolean;
   readonly takesFocus: boolean;
+  readonly isLiked: boolean;
   readonly elsewhere: ProductOffers | undefined;
   readonly now: number;
 }

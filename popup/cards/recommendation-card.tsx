@@ -9,6 +9,7 @@ interface Props extends CardActions {
   readonly facts: RecommendationFacts;
   readonly rank: number;
   readonly takesFocus: boolean;
+  readonly isLiked: boolean;
   readonly elsewhere: ProductOffers | undefined;
 }
 

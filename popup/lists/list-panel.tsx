@@ -52,10 +52,19 @@ export function ListPanel({ tab, view, lists, elsewhere, accessState, answers, .
     return <OtherList tab={tab} others={others} onLook={onLookElsewhere} />;
   }
 
-  const actions: CardActions = { send, exposures, onAnswer: answers.give };
+  const actions: CardActions = {
+    send,
+    exposures,
+    onAnswer: answers.give,
+    onHideGroup: answers.hideGroup,
+    onUndo: answers.undo,
+  };
+  const isLiked = ({ item }: ItemCard) => answers.given.get(item.id)?.type === 'like';
+  /** The line in the card's place; of a card that was liked nothing stands in the place. */
   const answered = (card: ItemCard, key: string) => {
     const answer = answers.given.get(card.item.id);
-    return answer && <AnsweredLine key={`answered ${key}`} card={card} type={answer.type} onUndo={answers.undo} />;
+    if (answer === undefined || answer.type === 'like') return null;
+    return <AnsweredLine key={`answered ${key}`} card={card} answer={answer} onUndo={answers.undo} />;
   };
   for (const { deal, isNew } of deals) if (isNew) news.current.add(deal.id);
 
@@ -74,6 +83,7 @@ export function ListPanel({ tab, view, lists, elsewhere, accessState, answers, .
               now={now}
               isNew={news.current.has(facts.deal.id)}
               takesFocus={answers.restored === facts.item.id}
+              isLiked={isLiked(facts)}
               elsewhere={elsewhere.get(facts.item.id)}
             />
           )
@@ -93,6 +103,7 @@ export function ListPanel({ tab, view, lists, elsewhere, accessState, answers, .
             facts={facts}
             rank={rank}
             takesFocus={answers.restored === facts.item.id}
+            isLiked={isLiked(facts)}
             elsewhere={elsewhere.get(facts.item.id)}
           />
         )

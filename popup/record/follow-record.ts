@@ -15,7 +15,7 @@ export function followRecord(): FollowedRecord {
     readDeals: (limit) => readDeals(database, limit),
     deals: follow(readDeals),
     recommendations: follow(readRecommendations),
-    otherOffers: (itemIds) => follow((database) => readOtherOffers(database, itemIds)),
+    otherOffers: (itemIds) => follow((database) => readOtherOffers(database, itemIds, 'not-hidden')),
     kept: follow(readKept),
     settings: follow(readSettings),
     notices: follow(readNotices),

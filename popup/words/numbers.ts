@@ -9,6 +9,11 @@ export function money(amount: number, currency: string): string {
   return formatMoney(amount, currency, browser.i18n.getUILanguage());
 }
 
+/** An amount without its cents, where it stands for a range. */
+export function wholeMoney(amount: number, currency: string): string {
+  return formatMoney(amount, currency, browser.i18n.getUILanguage(), true);
+}
+
 /**
  * The saving as a badge: "−25%", rounded down so that it never promises more than is true; the amount where the saving is
  * under one percent.

@@ -16,6 +16,13 @@ export interface Explanation {
   readonly causes: readonly Cause[];
 }
 
+/** How much of an item's worth one recommender gave it. */
+export interface Say {
+  readonly recommender: string;
+  /** From 0 to 1; the parts of one item are 1 together. */
+  readonly part: number;
+}
+
 /** An item a recommender proposes. Scores of different recommenders are not comparable; ranks are. */
 export interface Candidate {
   readonly itemId: ItemId;
@@ -29,6 +36,8 @@ export interface Recommendation {
   /** 0 is the top of the list. */
   readonly rank: number;
   readonly explanation: Explanation;
+  /** Every recommender that spoke for it, the loudest first. */
+  readonly says: readonly Say[];
 }
 
 /** That something was really shown to the shopper, where, and at which place in the list. */

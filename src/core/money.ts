@@ -24,18 +24,23 @@ export function minorUnits(amount: number, currency: string): number {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** The amount as the reader's locale writes it, e.g. "€12.50" or "12,50 €". Falls back to "12.50 XYZ" for an unknown code. */
-export function formatMoney(amount: number, currency: string, locale: string): string {
-  const key = `${locale} ${currency}`;
+/** The amount as the reader's locale writes it, e.g. "€12.50" or "12,50 €". Falls back to "12.50 XYZ" for an unknown code. `isWhole` leaves out the cents. */
+export function formatMoney(amount: number, currency: string, locale: string, isWhole = false): string {
+  const key = `${locale} ${currency} ${isWhole}`;
   try {
     // Making a format costs a hundred times what using it does, and a list of cards uses the same few.
     const format =
       formats.get(key) ??
-      new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        ...(isWhole ? { maximumFractionDigits: 0 } : {}),
+      });
     formats.set(key, format);
     return format.format(amount);
   } catch {
-    return `${amount.toFixed(2)} ${currency}`;
+    return `${amount.toFixed(isWhole ? 0 : 2)} ${currency}`;
   }
 }
 

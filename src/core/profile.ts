@@ -19,9 +19,9 @@ export interface Profile {
 
 const HOUR = 60 * 60 * 1000;
 /** Milliseconds: an evening's errand fades overnight. */
-const SHORT_HALF_LIFE = 6 * HOUR;
+export const SHORT_HALF_LIFE = 6 * HOUR;
 /** Milliseconds: a taste fades in two months. */
-const LONG_HALF_LIFE = 60 * 24 * HOUR;
+export const LONG_HALF_LIFE = 60 * 24 * HOUR;
 
 /** ISO 4217's code for "no currency": a price that tells nothing. */
 const NO_CURRENCY = 'XXX';

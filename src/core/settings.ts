@@ -5,14 +5,25 @@ export interface Settings {
   readonly paused: { readonly until: number | null } | null;
   /** Never looked at or kept, each as the shopper wrote it; a shop is a host without "www.", and covers its subdomains. */
   readonly blocked: Readonly<Record<BlockKind, readonly string[]>>;
+  /** Looked at and kept, and never proposed or told of as a deal; each a whole shop (as in `blocked`), brand or category. */
+  readonly hidden: Readonly<Record<HideKind, readonly string[]>>;
   /** When `on`, no shop is looked at but these hosts and their subdomains. */
   readonly onlyTheseShops: { readonly on: boolean; readonly shops: readonly string[] };
   /** Interactions are forgotten when they are older than this many days. */
   readonly keepDays: number;
+  /** How evenly "For you" is spread over shops, brands and price bands. */
+  readonly mix: Mix;
 }
 
 export const BLOCK_KINDS = ['shops', 'brands', 'categories', 'words'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+export const HIDE_KINDS = ['shops', 'brands', 'categories'] as const satisfies readonly BlockKind[];
+export type HideKind = (typeof HIDE_KINDS)[number];
+
+/** From no bound on what one shop, brand or price band may take of the list, to the strictest. */
+export const MIXES = ['off', 'fair', 'strong'] as const;
+export type Mix = (typeof MIXES)[number];
 
 /** The least and the most days that may be chosen for `keepDays`. */
 export const FEWEST_KEEP_DAYS = 1;
@@ -24,8 +35,10 @@ export const OFFER_KEEP_DAYS = 730;
 export const DEFAULT_SETTINGS: Settings = {
   paused: null,
   blocked: { shops: [], brands: [], categories: [], words: [] },
+  hidden: { shops: [], brands: [], categories: [] },
   onlyTheseShops: { on: false, shops: [] },
   keepDays: 90,
+  mix: 'fair',
 };
 
 /** Whether looking is paused at a moment (milliseconds since the epoch). */

@@ -3,6 +3,7 @@ import type { ModelEntry } from '../../models/model.ts';
 import { itemItemPack } from '../../models/registry.ts';
 import type { Exposure } from '../core/candidate.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
+import type { Dealings } from '../core/dealings.ts';
 import { type Interaction, lastSessionStart, MEANT_TYPES, sessionIdOf } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { ItemStatistics } from '../core/session-index.ts';
@@ -15,12 +16,14 @@ import {
   NOTHING_READ,
   type Progress,
   readChanges,
+  readInteractionIds,
   readTermCounts,
 } from '../record/record.ts';
 import { ExposureHistory } from './exposure-history.ts';
 import { Turns } from './in-turns.ts';
 import { LearnedStatistics, type SessionKnowledge } from './learned-statistics.ts';
 import { OrderedInteractions } from './ordered-interactions.ts';
+import { SessionFollower } from './session-follower.ts';
 import { loadSharedHistory } from './shared-history.ts';
 import { SharedStatistics } from './shared-statistics.ts';
 import { ANALYSIS_VERSION, analyseItem, digestOf } from './text-analysis.ts';
@@ -33,6 +36,7 @@ interface Learned extends SessionKnowledge {
   readonly interactions: readonly Interaction[];
   /** The session of the last interaction, among the sessions; null when there is none. */
   readonly presentSession: string | null;
+  readonly dealings: Dealings;
   readonly textIndex: TextIndex;
   /** Null when there is nothing to recommend yet, or the pack was refused. */
   readonly sharedHistory: ItemStatistics | null;
@@ -51,6 +55,7 @@ export class LearnedCache {
   #progress: Progress = NOTHING_READ;
   #catalogue = new Map<ItemId, CatalogueItem>();
   #interactions = new OrderedInteractions();
+  #follower = new SessionFollower();
   #textIndex = new InvertedIndex();
   #statistics = new LearnedStatistics();
   /** Of which text each item of the index was made. */
@@ -99,6 +104,7 @@ export class LearnedCache {
       catalogue: this.#catalogue,
       interactions,
       presentSession: startedAt === null ? null : sessionIdOf(startedAt),
+      dealings: this.#interactions.dealings(),
       textIndex: this.#textIndex,
       sessions: this.#statistics.sessions,
       sequentialRules: this.#statistics.sequentialRules,
@@ -112,11 +118,16 @@ export class LearnedCache {
   async #apply(changes: Changes): Promise<void> {
     this.#turns = new Turns();
     if (changes.isEverything) this.#forget();
-    if (changes.left) this.#keepOnly(changes.left);
+    if (changes.left) this.#leaveItemsGone(changes.left.itemIds);
     for (const { item, offer } of changes.items)
       this.#catalogue.set(item.id, { item, offer, lastSeenAt: item.lastSeenAt, timesSeen: item.timesSeen });
     await this.#followShared(changes);
     this.#interactions.setAll(changes.interactions);
+    if (changes.left && this.#interactions.size !== changes.left.interactions) {
+      // Some went whose items stayed. To tell which, a browser hands out as many keys as there are interactions.
+      const kept = await readInteractionIds(this.#database);
+      this.#interactions.keepOnly(({ id }) => kept.has(id));
+    }
     await this.#learnSessions();
     await this.#indexTexts(changes);
   }
@@ -125,21 +136,24 @@ export class LearnedCache {
     this.#progress = NOTHING_READ;
     this.#catalogue = new Map();
     this.#interactions = new OrderedInteractions();
+    this.#follower = new SessionFollower();
     this.#textIndex = new InvertedIndex();
     this.#statistics = new LearnedStatistics();
     this.#digests = new Map();
     this.#shared = null;
   }
 
-  #keepOnly({ itemIds, interactionIds }: NonNullable<Changes['left']>): void {
-    for (const itemId of [...this.#catalogue.keys()]) {
-      if (itemIds.has(itemId)) continue;
+  /** Items that are not kept any more go, and what was done with them. */
+  #leaveItemsGone(kept: ReadonlySet<ItemId>): void {
+    const gone = new Set([...this.#catalogue.keys()].filter((itemId) => !kept.has(itemId)));
+    if (gone.size === 0) return;
+    for (const itemId of gone) {
       this.#catalogue.delete(itemId);
       this.#textIndex.delete(itemId);
       this.#digests.delete(itemId);
       this.#shared?.delete(itemId);
     }
-    this.#interactions.keepOnly(interactionIds);
+    this.#interactions.keepOnly(({ itemId }) => !gone.has(itemId));
   }
 
   async #followShared({ items }: Changes): Promise<void> {
@@ -154,7 +168,8 @@ export class LearnedCache {
   }
 
   async #learnSessions(): Promise<void> {
-    for (const [sessionId, interactions] of this.#interactions.takeChangedSessions()) {
+    const touched = this.#interactions.takeTouched();
+    for (const [sessionId, interactions] of this.#follower.changed(this.#interactions.inTime(), touched)) {
       const meant = interactions.filter(({ type }) => MEANT_TYPES.includes(type));
       this.#statistics.sessions.set(
         sessionId,

@@ -1,46 +1,49 @@
-/** Interactions in the order of time and the sessions they make: one more costs a search for its place, not a sorting of all. */
+/** The shopper's interactions in the order of time, and by what is asked of them: one more costs a search for its place. */
 import { byCodeUnit } from '../core/best.ts';
-import { type Interaction, SESSION_GAP_MILLISECONDS, sessionIdOf } from '../core/interaction.ts';
-
-/** From its first moment to its last, both in milliseconds since the epoch. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Dealings } from '../core/dealings.ts';
+import type { Interaction } from '../core/interaction.ts';
+import type { ItemId } from '../core/item.ts';
+import { firstPlace } from './first-place.ts';
 
 export class OrderedInteractions {
   readonly #byId = new Map<string, Interaction>();
   #ordered: Interaction[] = [];
-  /** The moments of interactions that came, changed or went since sessions were last asked for. */
+  /** How many views each item has, and everything but the views in the order of time. */
+  readonly #views = new Map<ItemId, number>();
+  #others: Interaction[] = [];
   #touched: number[] = [];
-  /** The sessions as they were last told, oldest first. */
-  #told: Stretch[] = [];
+
+  get size(): number {
+    return this.#byId.size;
+  }
 
   setAll(interactions: readonly Interaction[]): void {
-    for (const { at } of interactions) this.#touched.push(at);
     if (this.#byId.size === 0) {
-      for (const interaction of interactions) this.#byId.set(interaction.id, interaction);
+      for (const interaction of interactions) this.#keep(interaction);
       this.#ordered = [...this.#byId.values()].sort(byTime);
+      this.#others = this.#ordered.filter(({ type }) => type !== 'view');
       return;
     }
     for (const interaction of interactions) {
       const known = this.#byId.get(interaction.id);
       if (known) {
-        this.#ordered.splice(this.#placeOf(known), 1);
-        this.#touched.push(known.at);
+        this.#ordered.splice(placeIn(this.#ordered, known), 1);
+        if (known.type !== 'view') this.#others.splice(placeIn(this.#others, known), 1);
+        this.#leave(known);
       }
-      this.#ordered.splice(this.#placeOf(interaction), 0, interaction);
-      this.#byId.set(interaction.id, interaction);
+      this.#ordered.splice(placeIn(this.#ordered, interaction), 0, interaction);
+      if (interaction.type !== 'view') this.#others.splice(placeIn(this.#others, interaction), 0, interaction);
+      this.#keep(interaction);
     }
   }
 
-  keepOnly(ids: ReadonlySet<string>): void {
+  keepOnly(isKept: (interaction: Interaction) => boolean): void {
     this.#ordered = this.#ordered.filter((interaction) => {
-      if (ids.has(interaction.id)) return true;
-      this.#byId.delete(interaction.id);
-      this.#touched.push(interaction.at);
+      if (isKept(interaction)) return true;
+      this.#leave(interaction);
       return false;
     });
+    this.#others = this.#others.filter(({ id }) => this.#byId.has(id));
   }
 
   /** Oldest first; those of one moment in the order of their ids. */
@@ -48,98 +51,37 @@ export class OrderedInteractions {
     return this.#ordered;
   }
 
-  /**
-   * The sessions that came, changed or went since this was last asked, by their ids: each with its interactions, oldest first;
-   * with none, when it is no session any more.
-   *
-   * A moment that came or went can change only the sessions it lies in or is no more than a gap away from.
-   */
-  takeChangedSessions(): Map<string, readonly Interaction[]> {
-    const changed = new Map<string, readonly Interaction[]>();
-    const stretches: Stretch[] = [];
-    const gone = new Set<Stretch>();
-    for (const at of this.#touched) {
-      const near = this.#toldNear(at);
-      for (const session of near) gone.add(session);
-      stretches.push({
-        from: Math.min(at, ...near.map(({ from }) => from)),
-        to: Math.max(at, ...near.map(({ to }) => to)),
-      });
-    }
+  /** Holds until interactions are next set or left out. */
+  dealings(): Dealings {
+    return { isViewed: (itemId) => this.#views.has(itemId), others: this.#others };
+  }
+
+  /** The moments at which interactions came, changed or went since this was last asked. */
+  takeTouched(): number[] {
+    const touched = this.#touched;
     this.#touched = [];
-    for (const { from } of gone) changed.set(sessionIdOf(from), []);
-    const made: Stretch[] = [];
-    for (const stretch of joined(stretches))
-      for (const session of splitAtGaps(this.#between(stretch))) {
-        const from = session[0]?.at ?? 0;
-        changed.set(sessionIdOf(from), session);
-        made.push({ from, to: session.at(-1)?.at ?? from });
-      }
-    this.#told = [...this.#told.filter((session) => !gone.has(session)), ...made].sort(byFrom);
-    return changed;
+    return touched;
   }
 
-  /** The sessions told that a moment lies in, or is no more than a gap away from. */
-  #toldNear(at: number): Stretch[] {
-    const near: Stretch[] = [];
-    let place = firstPlace(this.#told, ({ to }) => to >= at - SESSION_GAP_MILLISECONDS);
-    for (let session = this.#told[place]; session && session.from <= at + SESSION_GAP_MILLISECONDS; ) {
-      near.push(session);
-      place += 1;
-      session = this.#told[place];
-    }
-    return near;
+  #keep(interaction: Interaction): void {
+    this.#byId.set(interaction.id, interaction);
+    if (interaction.type === 'view')
+      this.#views.set(interaction.itemId, (this.#views.get(interaction.itemId) ?? 0) + 1);
+    this.#touched.push(interaction.at);
   }
 
-  #between({ from, to }: Stretch): Interaction[] {
-    return this.#ordered.slice(
-      firstPlace(this.#ordered, ({ at }) => at >= from),
-      firstPlace(this.#ordered, ({ at }) => at > to),
-    );
-  }
-
-  /** The place of the first interaction that is not before this one. */
-  #placeOf(interaction: Interaction): number {
-    return firstPlace(this.#ordered, (one) => byTime(one, interaction) >= 0);
+  #leave({ id, at, itemId, type }: Interaction): void {
+    this.#byId.delete(id);
+    const views = this.#views.get(itemId) ?? 0;
+    if (type === 'view' && views > 1) this.#views.set(itemId, views - 1);
+    else if (type === 'view') this.#views.delete(itemId);
+    this.#touched.push(at);
   }
 }
 
-/** Stretches that overlap, or are no more than a gap apart, as one. */
-function joined(stretches: Stretch[]): Stretch[] {
-  const apart: Stretch[] = [];
-  for (const stretch of stretches.sort(byFrom)) {
-    const last = apart.at(-1);
-    if (last && stretch.from - last.to <= SESSION_GAP_MILLISECONDS)
-      apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
-    else apart.push(stretch);
-  }
-  return apart;
-}
-
-function splitAtGaps(interactions: readonly Interaction[]): Interaction[][] {
-  const sessions: Interaction[][] = [];
-  for (const interaction of interactions) {
-    const session = sessions.at(-1);
-    if (session && interaction.at - (session.at(-1)?.at ?? 0) <= SESSION_GAP_MILLISECONDS) session.push(interaction);
-    else sessions.push([interaction]);
-  }
-  return sessions;
-}
-
-/** The place of the first of which something holds that holds of all after it; the length when it holds of none. */
-function firstPlace<T>(all: readonly T[], holds: (one: T) => boolean): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(all[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function byFrom(a: Stretch, b: Stretch): number {
-  return a.from - b.from;
+/** The place of the first interaction that is not before this one. */
+function placeIn(ordered: readonly Interaction[], interaction: Interaction): number {
+  return firstPlace(ordered, (one) => byTime(one, interaction) >= 0);
 }
 
 function byTime(a: Interaction, b: Interaction): number {

@@ -3,11 +3,13 @@ import type { Candidate, Recommendation } from '../core/candidate.ts';
 import type { ItemId } from '../core/item.ts';
 import { adaptWeights } from './adapt-weights.ts';
 import { explain } from './explain.ts';
-import { createFilter } from './filter.ts';
-import { combine, type RankedCandidate } from './rank.ts';
+import { createFilter, type FilterSettings } from './filter.ts';
+import { createLeaning } from './leaning.ts';
+import { combine, lean, type RankedCandidate } from './rank.ts';
 import { reRank } from './re-rank.ts';
 import type { RecommendationContext, Recommender } from './recommender.ts';
 import { recommenders } from './registry.ts';
+import { saysFor } from './says.ts';
 import { DEFAULT_SETTINGS, type RecommendationSettings } from './settings.ts';
 
 /** Each recommender may hand on this many candidates for each place of the list, so that ranking has a choice. */
@@ -26,12 +28,20 @@ export function recommend(
 ): Recommendation[] {
   // Recommenders keep what they worked out for a context; a copy keeps them from taking this run's for an earlier one's.
   const context = { ...given };
-  const chosen = choose(context, limit, settings);
+  const proposed = proposeFor(context, limit, settings);
+  const adapted = adapt(settings, context);
+  const chosen = chooseFrom(proposed, context, limit, adapted);
   const explanations = explain(chosen, context, recommenders);
+  const says = saysFor(
+    chosen.map(({ itemId }) => itemId),
+    proposed,
+    adapted.weights,
+  );
   return chosen.map(({ itemId }, rank) => ({
     itemId,
     rank,
     explanation: explanations[rank] as Recommendation['explanation'],
+    says: says[rank] ?? [],
   }));
 }
 
@@ -41,18 +51,38 @@ export function choose(
   limit: number,
   settings: RecommendationSettings,
 ): RankedCandidate[] {
-  if (limit <= 0) return [];
-  const proposed = propose(context, limit * CANDIDATES_PER_PLACE, settings);
-  const ranked = combine(proposed, adaptWeights(settings.weights, context));
-  return reRank(ranked, proposed, context, limit, settings);
+  return chooseFrom(proposeFor(context, limit, settings), context, limit, adapt(settings, context));
+}
+
+/** The settings, their weights as the shopper's answers have moved them. */
+function adapt(settings: RecommendationSettings, context: RecommendationContext): RecommendationSettings {
+  return { ...settings, weights: adaptWeights(settings.weights, context) };
+}
+
+/** Whatever any recommender proposes for a list of `limit` places, and may be shown: the candidates of which it is chosen. */
+export function proposeFor(
+  context: RecommendationContext,
+  limit: number,
+  settings: RecommendationSettings,
+): Candidate[][] {
+  return limit > 0 ? propose(context, limit * CANDIDATES_PER_PLACE, settings) : [];
+}
+
+function chooseFrom(
+  proposed: readonly (readonly Candidate[])[],
+  context: RecommendationContext,
+  limit: number,
+  settings: RecommendationSettings,
+): RankedCandidate[] {
+  const leaning = createLeaning(context);
+  const ranked = lean(combine(proposed, settings.weights), leaning);
+  // No recommender is owed a place for what the shopper wants less of.
+  const wanted = proposed.map((list) => list.filter(({ itemId }) => leaning(itemId) >= 1));
+  return reRank(ranked, wanted, context, limit, settings);
 }
 
 /** Each recommender's list, in the order of the registry, without what must not be shown, at most `most` of each. */
-export function propose(
-  context: RecommendationContext,
-  most: number,
-  settings: Pick<RecommendationSettings, 'mayRepeat'>,
-): Candidate[][] {
+export function propose(context: RecommendationContext, most: number, settings: FilterSettings): Candidate[][] {
   const isEligible = createFilter(context, settings);
   return recommenders.map((recommender) => askFor(most, recommender, context, isEligible));
 }

@@ -2,6 +2,7 @@
 import { byCodeUnit } from '../core/best.ts';
 import type { Candidate } from '../core/candidate.ts';
 import type { ItemId } from '../core/item.ts';
+import type { Leaning } from './leaning.ts';
 
 /** How much each recommender's say counts beside the others', by its name; at least 0. */
 export type RankingWeights = Readonly<Record<string, number>>;
@@ -27,7 +28,7 @@ export function combine(lists: readonly (readonly Candidate[])[], weights: Ranki
   const combined = new Map<ItemId, { owedTo: Candidate; most: number; worth: number }>();
   for (const list of lists) {
     for (const [candidate, share] of sharesOf(list)) {
-      const say = weightOf(candidate.recommender, weights) * share;
+      const say = sayOf(candidate.recommender, share, weights);
       const known = combined.get(candidate.itemId);
       if (!known) combined.set(candidate.itemId, { owedTo: candidate, most: say, worth: say });
       else {
@@ -39,9 +40,16 @@ export function combine(lists: readonly (readonly Candidate[])[], weights: Ranki
       }
     }
   }
-  return [...combined.values()]
-    .map(({ owedTo, worth }) => ({ ...owedTo, worth }))
-    .sort((a, b) => b.worth - a.worth || byCodeUnit(a.itemId, b.itemId));
+  return [...combined.values()].map(({ owedTo, worth }) => ({ ...owedTo, worth })).sort(byWorth);
+}
+
+/** The ranked candidates as the shopper's own word of the like leans them, best first again. */
+export function lean(ranked: readonly RankedCandidate[], leaning: Leaning): RankedCandidate[] {
+  return ranked.map((one) => ({ ...one, worth: one.worth * leaning(one.itemId) })).sort(byWorth);
+}
+
+function byWorth(a: RankedCandidate, b: RankedCandidate): number {
+  return b.worth - a.worth || byCodeUnit(a.itemId, b.itemId);
 }
 
 /** Each candidate of one recommender's list with its part of the list's scores, which are above 0. */
@@ -49,6 +57,11 @@ export function sharesOf(list: readonly Candidate[]): (readonly [Candidate, numb
   let sum = 0;
   for (const { score } of list) sum += score;
   return list.map((candidate) => [candidate, sum > 0 ? candidate.score / sum : 0]);
+}
+
+/** What a recommender adds to the worth of a candidate that has a share of its list. */
+export function sayOf(recommender: string, share: number, weights: RankingWeights): number {
+  return weightOf(recommender, weights) * share;
 }
 
 /** The weight of a recommender, fitted or not. */

@@ -2,6 +2,7 @@
 import { Best, byCodeUnit } from '../core/best.ts';
 import type { Candidate, Exposure } from '../core/candidate.ts';
 import type { Catalogue } from '../core/catalogue.ts';
+import type { Dealings } from '../core/dealings.ts';
 import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { ItemStatistics, SessionIndex } from '../core/session-index.ts';
@@ -15,6 +16,8 @@ export interface RecommendationContext {
    * latest LATEST_INTERACTIONS of them at most: the pipeline may hand it no more.
    */
   readonly interactions: readonly Interaction[];
+  /** The same interactions by what they say, where it was kept up to date; left out, one walk over all of them tells. */
+  readonly dealings?: Dealings;
   readonly textIndex: TextIndex;
   /** The id of the session that the last interaction belongs to, whatever of it is looked at; null when it is not among `sessions`. */
   readonly presentSession: string | null;
@@ -94,8 +97,13 @@ export function bestCandidates(
   limit: number,
 ): Candidate[] {
   const best = new Best<Candidate>(limit, (a, b) => b.score - a.score || byCodeUnit(a.itemId, b.itemId));
-  for (const [itemId, score] of scores)
-    if (score > 0 && catalogue.has(itemId)) best.offer({ itemId, recommender, score });
+  let bar = 0;
+  for (const [itemId, score] of scores) {
+    // Most are turned away with one comparison.
+    if (score <= 0 || score < bar || !catalogue.has(itemId)) continue;
+    best.offer({ itemId, recommender, score });
+    bar = best.bar?.score ?? 0;
+  }
   return best.sorted();
 }
 

@@ -1,5 +1,5 @@
 /** What can be set of how a list is made, each with its unit and its bounds. */
-
+import { type Mix, DEFAULT_SETTINGS as OWNER_DEFAULTS, type Settings } from '../core/settings.ts';
 import type { RankingWeights } from './rank.ts';
 import shipped from './ranking-weights.json' with { type: 'json' };
 
@@ -18,15 +18,36 @@ export interface RecommendationSettings {
   readonly placesPerRecommender: number;
   /** Whether what the shopper viewed before may be recommended. In the popup it comes back as a deal, not as a discovery. */
   readonly mayRepeat: boolean;
+  /** Shops, brands and categories of which nothing may be recommended. */
+  readonly hidden: Settings['hidden'];
 }
+
+type ExposureBounds = Pick<RecommendationSettings, 'mostSharePerShop' | 'mostSharePerBrand' | 'mostSharePerPriceBand'>;
+
+const evenly = (share: number): ExposureBounds => ({
+  mostSharePerShop: share,
+  mostSharePerBrand: share,
+  mostSharePerPriceBand: share,
+});
+
+/** What each mix that the shopper may choose bounds a shop, brand or price band to. */
+export const EXPOSURE_BOUNDS: Readonly<Record<Mix, ExposureBounds>> = {
+  off: evenly(1),
+  fair: evenly(1 / 2),
+  strong: evenly(1 / 3),
+};
 
 /** What the extension goes by. */
 export const DEFAULT_SETTINGS: RecommendationSettings = {
   weights: shipped.weights,
   rankWeight: 0.7,
-  mostSharePerShop: 0.5,
-  mostSharePerBrand: 0.5,
-  mostSharePerPriceBand: 0.5,
+  ...EXPOSURE_BOUNDS[OWNER_DEFAULTS.mix],
   placesPerRecommender: 1,
   mayRepeat: false,
+  hidden: OWNER_DEFAULTS.hidden,
 };
+
+/** What the extension goes by for a shopper who decided something. */
+export function settingsOf({ mix, hidden }: Pick<Settings, 'mix' | 'hidden'>): RecommendationSettings {
+  return { ...DEFAULT_SETTINGS, ...EXPOSURE_BOUNDS[mix], hidden };
+}

@@ -23,8 +23,8 @@ export interface Changes {
   readonly isEverything: boolean;
   readonly items: readonly ChangedItem[];
   readonly interactions: readonly Interaction[];
-  /** What is left, when rows were taken away since; null when none were. */
-  readonly left: { readonly itemIds: ReadonlySet<ItemId>; readonly interactionIds: ReadonlySet<string> } | null;
+  /** Which items and how many interactions are left, when rows were taken away since; null when none were. */
+  readonly left: { readonly itemIds: ReadonlySet<ItemId>; readonly interactions: number } | null;
   readonly progress: Progress;
 }
 
@@ -45,11 +45,11 @@ function readSince(database: MagpieDatabase, since: Progress): Promise<Changes |
     const progress = await readProgress(database);
     if (progress.recorded < since.recorded) return null;
     const hasGone = progress.removed !== since.removed;
-    const [rows, done, itemIds, interactionIds] = await Promise.all([
+    const [rows, done, itemIds, count] = await Promise.all([
       items.where('revision').above(since.recorded).toArray(),
       interactions.where('revision').above(since.recorded).toArray(),
       hasGone ? items.toCollection().primaryKeys() : [],
-      hasGone ? interactions.toCollection().primaryKeys() : [],
+      hasGone ? interactions.count() : 0,
     ]);
     const standing = await readStandingOffers(
       database,
@@ -59,10 +59,15 @@ function readSince(database: MagpieDatabase, since: Progress): Promise<Changes |
       isEverything: false,
       items: rows.map((item) => ({ item, offer: standing.get(item.id) ?? null })),
       interactions: done,
-      left: hasGone ? { itemIds: new Set(itemIds), interactionIds: new Set(interactionIds) } : null,
+      left: hasGone ? { itemIds: new Set(itemIds), interactions: count } : null,
       progress,
     };
   });
+}
+
+/** The ids of all interactions. */
+export async function readInteractionIds({ interactions }: MagpieDatabase): Promise<Set<string>> {
+  return new Set(await interactions.toCollection().primaryKeys());
 }
 
 async function readEverything(database: MagpieDatabase): Promise<Changes> {

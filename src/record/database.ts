@@ -1,6 +1,6 @@
 /** The tables in the shopper's own IndexedDB, and how each version of them came from the one before. Migrations only append. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Explanation, Exposure } from '../core/candidate.ts';
+import type { Explanation, Exposure, Say } from '../core/candidate.ts';
 import type { Deal } from '../core/deal.ts';
 import type { Interaction, Session } from '../core/interaction.ts';
 import type { Item, ItemId } from '../core/item.ts';
@@ -146,6 +146,8 @@ export interface RecommendationRow {
   readonly itemId: ItemId;
   readonly rank: number;
   readonly explanation: Explanation;
+  /** Absent in a row that an earlier version made, until the list is made anew. */
+  readonly says?: readonly Say[];
 }
 
 /** An item's text as counted terms, so that the text index can be filled again without reading every text again. */

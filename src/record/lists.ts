@@ -30,6 +30,11 @@ export async function recordExposures(database: MagpieDatabase, exposures: reado
   await database.exposures.bulkAdd([...exposures]);
 }
 
+/** Every place of "For you" that came into view, as long as exposures are kept. */
+export function readForYouExposures(database: MagpieDatabase): Promise<Exposure[]> {
+  return database.exposures.filter(({ list }) => list === 'for-you').toArray();
+}
+
 /**
  * Notes that the shopper saw deals at a moment (milliseconds since the epoch); one seen before keeps its first moment.
  *

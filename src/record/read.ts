@@ -1,10 +1,12 @@
 /** Read-only queries: what our own pages show, straight from the disk, so that a sleeping worker delays no paint. */
 import { liveQuery, type Table } from 'dexie';
-import type { Explanation } from '../core/candidate.ts';
+import type { Explanation, Say } from '../core/candidate.ts';
 import type { Deal } from '../core/deal.ts';
+import { createHiddenTest } from '../core/hidden.ts';
 import type { Item, ItemId } from '../core/item.ts';
 import { isSoldOut, type Offer } from '../core/offer.ts';
 import type { IdentityDecision } from '../core/product-identity.ts';
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { cardOf, dealCardOf, type ReadCard } from './card.ts';
 import type { MagpieDatabase } from './database.ts';
 import {
@@ -15,6 +17,7 @@ import {
   countShops,
   latestOfShops,
 } from './read-counts.ts';
+import { readSettings } from './read-settings.ts';
 
 /** An item as a card shows it. */
 export interface ItemCard {
@@ -35,6 +38,8 @@ export interface DealCard extends ItemCard {
 export interface RecommendationCard extends ItemCard {
   readonly rank: number;
   readonly explanation: Explanation;
+  /** Every recommender that spoke for it, the loudest first; empty where it is not known. */
+  readonly says: readonly Say[];
   /** The viewed items the explanation names, in its order; one that was forgotten since is left out. */
   readonly causes: readonly Item[];
 }
@@ -74,12 +79,17 @@ export interface ClusterCards {
 /**
  * Who else sells what these items are, each with its standing offer; an item that no other shop sells is left out. Prices are
  * put in order within a currency; currencies in the order of their codes.
+ *
+ * @param which "not-hidden" leaves out what is of a shop, brand or category that the shopper hid
  */
 export function readOtherOffers(
   database: MagpieDatabase,
   itemIds: readonly ItemId[],
+  which: 'all' | 'not-hidden' = 'all',
 ): Promise<Map<ItemId, ProductOffers>> {
-  return database.transaction('r', cardTables(database, database.clusters), async () => {
+  return database.transaction('r', [...cardTables(database, database.clusters), database.settings], async () => {
+    const { hidden } = which === 'all' ? DEFAULT_SETTINGS : await readSettings(database);
+    const isHidden = createHiddenTest(hidden);
     const rows = (await database.clusters.bulkGet([...new Set(itemIds)])).flatMap((row) => row ?? []);
     const clusters = await readClusterRows(database, [...new Set(rows.map(({ clusterId }) => clusterId))]);
     const cards = await readCards(database, [...clusters.values()].flat());
@@ -87,7 +97,8 @@ export function readOtherOffers(
       rows.flatMap(({ itemId, clusterId }) => {
         const others = (clusters.get(clusterId) ?? [])
           .filter((id) => id !== itemId)
-          .flatMap((id) => cards.get(id)?.card ?? []);
+          .flatMap((id) => cards.get(id)?.card ?? [])
+          .filter(({ item }) => !isHidden(item));
         return others.length > 0 ? [[itemId, { clusterId, others: others.sort(byOffer) }] as const] : [];
       }),
     );
@@ -175,11 +186,11 @@ export function readRecommendations(database: MagpieDatabase, limit = 50): Promi
       database.items.bulkGet([...new Set(causeIds)]),
     ]);
     const causeItems = new Map(causeRows.flatMap((item) => (item ? [[item.id, item] as const] : [])));
-    return rows.flatMap(({ itemId, rank, explanation }) => {
+    return rows.flatMap(({ itemId, rank, explanation, says = [] }) => {
       const card = cards.get(itemId);
       if (!card) return [];
       const causes = explanation.causes.flatMap((cause) => causeItems.get(cause.itemId) ?? []);
-      return [{ ...card.card, rank, explanation, causes }];
+      return [{ ...card.card, rank, explanation, says, causes }];
     });
   });
 }

@@ -8,12 +8,14 @@ export {
   NOTHING_READ,
   type Progress,
   readChanges,
+  readInteractionIds,
   readTermCounts,
 } from './changes.ts';
 export { recordDoor } from './door.ts';
 export { recordFeedback, undoFeedback } from './feedback.ts';
 export { readDealContexts } from './followed.ts';
 export { type Forgetting, type Forgotten, forget } from './forget.ts';
+export { hideGroup, showGroup } from './hidden.ts';
 export {
   type DecisionBefore,
   type IdentityFindings,
@@ -31,7 +33,14 @@ export {
   restoreDecisions,
   writeIdentity,
 } from './identity.ts';
-export { countNewDeals, markDealsSeen, recordExposures, replaceDeals, replaceRecommendations } from './lists.ts';
+export {
+  countNewDeals,
+  markDealsSeen,
+  readForYouExposures,
+  recordExposures,
+  replaceDeals,
+  replaceRecommendations,
+} from './lists.ts';
 export { hasPictures, recordPictures } from './pictures.ts';
 export { readSettings } from './read-settings.ts';
 export { countRefusals } from './refusals.ts';

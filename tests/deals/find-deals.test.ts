@@ -34,6 +34,11 @@ it('an item that was hidden or disliked has none', () => {
   }
 });
 
+it('an item of a shop, brand or category that was hidden has none', () => {
+  const contexts = [dropped('lamp', 60), dropped('kettle', 70)];
+  expect(names(findDeals(dealRules, contexts, ({ name }) => name === 'lamp'))).toEqual(['kettle']);
+});
+
 it('an item has one deal, the one worth most', () => {
   const further: DealRule = {
     name: 'further',

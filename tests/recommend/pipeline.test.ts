@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Interaction } from '../../src/core/interaction.ts';
 import { priceBandOf } from '../../src/core/profile.ts';
+import type { Mix } from '../../src/core/settings.ts';
 import { DISLIKED_SIMILARITY } from '../../src/recommend/filter.ts';
-import { recommend } from '../../src/recommend/pipeline.ts';
+import { propose, recommend } from '../../src/recommend/pipeline.ts';
 import { combine, type RankedCandidate } from '../../src/recommend/rank.ts';
 import { reRank } from '../../src/recommend/re-rank.ts';
 import { recommenders } from '../../src/recommend/registry.ts';
-import { DEFAULT_SETTINGS } from '../../src/recommend/settings.ts';
+import { DEFAULT_SETTINGS, EXPOSURE_BOUNDS, settingsOf } from '../../src/recommend/settings.ts';
 import { anInteraction, anItem, anOffer } from '../core/examples.ts';
 import { aContext, NOW, SHOE_VIEWS, smallMall, viewsOf, without } from './small-mall.ts';
 
@@ -115,6 +116,23 @@ describe('what must not be recommended', () => {
     expect(ids(recommend(aContext([{ item: a }, { item: b }, { item: c }], [hide]), 12))).toEqual([c.id]);
   });
 
+  it('is what is of a shop, brand or category that was hidden, whoever proposes it', () => {
+    const isShown = (hidden: Partial<typeof DEFAULT_SETTINGS.hidden>) =>
+      recommend(aContext(mall, SHOE_VIEWS), 12, {
+        ...DEFAULT_SETTINGS,
+        hidden: { ...DEFAULT_SETTINGS.hidden, ...hidden },
+      }).map(({ itemId }) => mall.find(({ item }) => item.id === itemId)?.item);
+    expect(isShown({}).some((item) => item?.brand === 'Fleet')).toBe(true);
+    const withoutBrand = isShown({ brands: ['fleet'] });
+    expect(withoutBrand.some((item) => item?.brand === 'Fleet')).toBe(false);
+    expect(withoutBrand).toHaveLength(12);
+    expect(isShown({ shops: ['alpha.example'] }).some((item) => item?.shop === 'alpha.example')).toBe(false);
+    expect(isShown({ categories: ['trail shoes'] }).some((item) => item?.category.includes('Trail shoes'))).toBe(false);
+    expect(isShown({ categories: ['Trail shoes'] }).some((item) => item?.category.includes('Running shoes'))).toBe(
+      true,
+    );
+  });
+
   it('leaves everything else: an item merely opened or liked may come back', () => {
     const item = anItem('alpha.example/lamp');
     const like = anInteraction(item.id, NOW, { type: 'like' });
@@ -213,6 +231,62 @@ describe('re-ranking', () => {
     expect(chosen[5]).toMatchObject({ itemId: all[30], score: 2 });
     expect(chosen.map(({ recommender }) => recommender)).toEqual(['r', 'r', 'r', 'r', 'r', 'q']);
   });
+});
+
+describe('a mix that the shopper chose', () => {
+  const groupsOf = {
+    mostSharePerShop: ({ item }: (typeof mall)[number]) => item.shop,
+    mostSharePerBrand: ({ item }: (typeof mall)[number]) => item.brand,
+    mostSharePerPriceBand: ({ offer }: (typeof mall)[number]) => priceBandOf(offer ?? null),
+  };
+  const history = fc.array(
+    fc.tuple(
+      fc.integer({ min: 0, max: mall.length - 1 }),
+      fc.constantFrom<Interaction['type']>('view', 'view', 'view', 'like', 'lessLikeThis', 'addToCart'),
+      fc.integer({ min: 0, max: 1e9 }),
+    ),
+    { maxLength: 20 },
+  );
+  /** How many places over its bound the most exposed group of any kind has, over many lists; 0 when none is above. */
+  const mostOver = (mix: Mix, bounds: (typeof EXPOSURE_BOUNDS)[Mix]) => {
+    let over = 0;
+    fc.assert(
+      fc.property(
+        history,
+        fc.integer({ min: 1, max: 24 }),
+        fc.integer({ min: 2, max: mall.length }),
+        (did, limit, size) => {
+          const shelves = mall.slice(0, size);
+          const interactions = did.map(([place, type, ago], n) =>
+            anInteraction(mall[place]?.item.id ?? '', NOW - ago, { id: `${n}`, type }),
+          );
+          const context = aContext(shelves, interactions);
+          const settings = settingsOf({ mix, hidden: DEFAULT_SETTINGS.hidden });
+          const shown = ids(recommend(context, limit, settings));
+          const candidates = new Set(propose(context, limit * 6, settings).flatMap(ids));
+          for (const [name, groupOf] of Object.entries(groupsOf)) {
+            const groups = (itemIds: Iterable<string>) =>
+              [...itemIds].flatMap((itemId) => mall.find(({ item }) => item.id === itemId) ?? []).map(groupOf);
+            // Where all candidates are of one group there is no other to be fair to.
+            if (new Set(groups(candidates)).size < 2) continue;
+            const most = Math.ceil(limit * bounds[name as keyof typeof groupsOf]);
+            const taken = groups(shown);
+            for (const group of new Set(taken))
+              over = Math.max(over, taken.filter((one) => one === group).length - most);
+          }
+        },
+      ),
+      { numRuns: 30, seed: 6 },
+    );
+    return over;
+  };
+
+  it.each(['fair', 'strong'] as const)('"%s": no shop, brand or price band is above its bound in any list', (mix) =>
+    expect(mostOver(mix, EXPOSURE_BOUNDS[mix])).toBe(0),
+  );
+
+  it('"off" bounds nothing: there the same lists go over what a strong mix allows', () =>
+    expect(mostOver('off', EXPOSURE_BOUNDS.strong)).toBeGreaterThan(0));
 });
 
 it('a view changes what is recommended next', () => {

@@ -17,5 +17,5 @@ export function aDeal(itemId: string, price = 8): Deal {
 }
 
 export function aRecommendation(itemId: string, rank: number): Recommendation {
-  return { itemId, rank, explanation: { recommender: 'text-matching', score: 0.5, causes: [] } };
+  return { itemId, rank, explanation: { recommender: 'text-matching', score: 0.5, causes: [] }, says: [] };
 }

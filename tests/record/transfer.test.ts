@@ -52,6 +52,8 @@ async function aProfile(): Promise<MagpieDatabase> {
     ...settings,
     keepDays: 30,
     blocked: { ...settings.blocked, words: ['fur'] },
+    hidden: { ...settings.hidden, brands: ['Lumo'] },
+    mix: 'strong' as const,
   }));
   return database;
 }
@@ -170,16 +172,35 @@ describe('a broken file', () => {
   });
 });
 
-it('settings of one who decided nothing yet are the file’s; otherwise only blocks are added', async () => {
+it('settings of one who decided nothing yet are the file’s; otherwise only what is blocked or hidden is added', async () => {
   const text = await exported(await aProfile());
   const decided = freshDatabase();
   await changeSettings(decided, () => ({
     ...DEFAULT_SETTINGS,
     keepDays: 7,
     blocked: { ...DEFAULT_SETTINGS.blocked, words: ['ivory'] },
+    hidden: { ...DEFAULT_SETTINGS.hidden, brands: ['Kestrel'] },
   }));
   await bring(decided, text);
-  expect(await decided.settings.get('settings')).toMatchObject({ keepDays: 7, blocked: { words: ['ivory', 'fur'] } });
+  expect(await decided.settings.get('settings')).toMatchObject({
+    keepDays: 7,
+    blocked: { words: ['ivory', 'fur'] },
+    hidden: { brands: ['Kestrel', 'Lumo'] },
+    mix: 'fair',
+  });
+});
+
+it('settings of a file of before anything could be hidden come with nothing hidden', async () => {
+  const text = await exported(await aProfile());
+  const older = text.replace(/,"hidden":\{[^}]*\}/, '').replace(/,"mix":"strong"/, '');
+  expect(older).not.toMatch(/"hidden"|"mix"/);
+  const database = freshDatabase();
+  expect(await bring(database, older)).not.toHaveProperty('reason');
+  expect(await database.settings.get('settings')).toMatchObject({
+    keepDays: 30,
+    hidden: DEFAULT_SETTINGS.hidden,
+    mix: 'fair',
+  });
 });
 
 it('interactions come as a table, in which no cell is a formula', async () => {

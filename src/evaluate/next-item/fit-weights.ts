@@ -4,6 +4,7 @@ import { propose } from '../../recommend/pipeline.ts';
 import { type RankingWeights, sharesOf } from '../../recommend/rank.ts';
 import type { RecommendationContext } from '../../recommend/recommender.ts';
 import { recommenders } from '../../recommend/registry.ts';
+import { MEASURES } from './metrics.ts';
 import type { TestEvent } from './protocol.ts';
 import { contextOf, LIST_LENGTH } from './run.ts';
 import type { World } from './world.ts';
@@ -27,8 +28,8 @@ export interface Question {
 
 /**
  * Coordinate ascent on the metric itself (Metzler and Croft 2007): one weight after another is set to the value of a grid at
- * which the geometric mean of HR@20 and MRR@20 is highest, so that neither is bought with the other. It needs no gradient, few weights cannot overfit thousands of questions, and
- * it ends in the same place every time.
+ * which NDCG@20 is highest, the one measure of the report that counts both whether the answer is in the list and where. It
+ * needs no gradient, few weights cannot overfit thousands of questions, and it ends in the same place every time.
  */
 export function fitWeights(
   world: World,
@@ -80,15 +81,9 @@ export function questionOf(context: RecommendationContext, target: ItemId, mayRe
 }
 
 function objectiveOf(questions: readonly Question[], weights: readonly number[]): number {
-  let hits = 0;
-  let reciprocals = 0;
-  for (const question of questions) {
-    const rank = rankOf(question, weights);
-    if (rank >= LIST_LENGTH) continue;
-    hits += 1;
-    reciprocals += 1 / (rank + 1);
-  }
-  return Math.sqrt(hits * reciprocals) / questions.length;
+  let sum = 0;
+  for (const question of questions) sum += MEASURES.ndcg(rankOf(question, weights), LIST_LENGTH);
+  return sum / questions.length;
 }
 
 /** How many candidates stand before the right answer; ties count against it. */

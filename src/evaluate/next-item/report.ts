@@ -57,7 +57,7 @@ ${table(
   files.map(({ name, sha256 }) => [asText(name), `<code>${sha256}</code>`]),
 )}
 <p>HR, NDCG and MRR at k count the first k places of a list; each event has one right answer. The pipeline’s weights were
-fitted on the validation part alone, by coordinate ascent on the geometric mean of HR@20 and MRR@20. Times are of one run on one machine.</p>
+fitted on the validation part alone, by coordinate ascent on NDCG@20. Times are of one run on one machine.</p>
 </html>
 `;
 }

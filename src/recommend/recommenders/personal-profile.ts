@@ -1,9 +1,9 @@
 /** Proposes what fits the shopper's profile: the items, categories, brands and price bands looked at, of late and at large. */
-import { Best, byCodeUnit } from '../../core/best.ts';
-import type { Candidate } from '../../core/candidate.ts';
 import type { CatalogueItem } from '../../core/catalogue.ts';
-import { type Facet, facetsOf, profileOf } from '../../core/profile.ts';
+import { interestOf } from '../../core/interest.ts';
+import { type Facet, facetsOf, LONG_HALF_LIFE, SHORT_HALF_LIFE } from '../../core/profile.ts';
 import { latestInteractions, oncePerContext, type Recommender } from '../recommender.ts';
+import { bestOfCatalogue, codedPerCatalogue } from '../value-sums.ts';
 
 /** How much a facet counts. An item looked at is wanted itself, above all; where it was looked at says nothing of what is wanted. */
 const FACET_WEIGHTS: Readonly<Record<Facet, number>> = { item: 1, category: 0.5, brand: 0.3, priceBand: 0.15, shop: 0 };
@@ -24,61 +24,47 @@ export const personalProfile: Recommender = {
   name: 'personal-profile',
 
   recommend(context, limit) {
-    const worths = worthsIn(context);
-    if (worths.size === 0) return [];
-    const best = new Best<Candidate>(limit, (a, b) => b.score - a.score || byCodeUnit(a.itemId, b.itemId));
-    for (const [itemId, entry] of context.catalogue) {
-      const score = fitOf(entry, worths);
-      if (score > 0) best.offer({ itemId, recommender: 'personal-profile', score });
-    }
-    return best.sorted();
+    return bestOfCatalogue('personal-profile', fitsIn(context), context.catalogue, limit);
   },
 
   score(context, itemId) {
     const entry = context.catalogue.get(itemId);
-    return entry ? Math.max(0, fitOf(entry, worthsIn(context))) : 0;
+    return entry ? Math.max(0, codedOf(context.catalogue).sum(entry, worthsIn(context))) : 0;
   },
 };
 
-/** What one value of one facet adds to the score of an item that has it, under a key that names both. */
-type Worths = ReadonlyMap<string, number>;
+/** An item's values that count, each with its facet's weight and its part of the facet's mean. */
+const codedOf = codedPerCatalogue((entry) =>
+  (Object.entries(facetsOf(entry)) as [Facet, readonly string[]][])
+    .filter(([facet]) => FACET_WEIGHTS[facet] > 0)
+    .flatMap(([facet, values]) =>
+      values.map((value) => [`${facet} ${value}`, FACET_WEIGHTS[facet] / values.length] as const),
+    ),
+);
 
-const worthsIn = oncePerContext((context): Worths => {
-  const { short, long } = profileOf(latestInteractions(context.interactions), context.catalogue, context.now);
-  const worths = new Map<string, number>();
-  for (const facet of Object.keys(FACET_WEIGHTS) as Facet[]) {
-    for (const value of long[facet].keys()) {
-      const share = SHORT_WEIGHT * (short[facet].get(value) ?? 0) + (1 - SHORT_WEIGHT) * (long[facet].get(value) ?? 0);
-      worths.set(keyOf(facet, value), FACET_WEIGHTS[facet] * share);
+/** The part of all interest, short and long together, that went to each value, by its code; all 0 without interests. */
+const worthsIn = oncePerContext(({ interactions, catalogue, now }): Float64Array => {
+  const parts: [CatalogueItem, number][] = [];
+  const latest = latestInteractions(interactions);
+  for (const [halfLife, weight] of [
+    [SHORT_HALF_LIFE, SHORT_WEIGHT] as const,
+    [LONG_HALF_LIFE, 1 - SHORT_WEIGHT] as const,
+  ]) {
+    const from = parts.length;
+    let all = 0;
+    for (const interaction of latest) {
+      const entry = catalogue.get(interaction.itemId);
+      const interest = entry ? interestOf(interaction, now, halfLife) : 0;
+      if (!entry || interest === 0) continue;
+      parts.push([entry, weight * interest]);
+      all += Math.abs(interest);
     }
+    for (let place = from; place < parts.length; place += 1) (parts[place] as [CatalogueItem, number])[1] /= all;
   }
-  return worths;
+  return codedOf(catalogue).table(parts);
 });
 
-function keyOf(facet: Facet, value: string): string {
-  return `${facet} ${value}`;
-}
-
-function fitOf(entry: CatalogueItem, worths: Worths): number {
-  let sum = 0;
-  for (const [key, part] of keysIn(entry)) sum += part * (worths.get(key) ?? 0);
-  return sum;
-}
-
-type Keys = readonly (readonly [string, number])[];
-
-/** An item's values are asked for with every list, and change only with the entry: each with its part of the facet's mean. */
-const keysByEntry = new WeakMap<CatalogueItem, Keys>();
-
-function keysIn(entry: CatalogueItem): Keys {
-  const known = keysByEntry.get(entry);
-  if (known) return known;
-  const facets = (Object.entries(facetsOf(entry)) as [Facet, readonly string[]][]).filter(
-    ([facet]) => FACET_WEIGHTS[facet] > 0,
-  );
-  const keys = facets.flatMap(([facet, values]) =>
-    values.map((value) => [keyOf(facet, value), 1 / values.length] as const),
-  );
-  keysByEntry.set(entry, keys);
-  return keys;
-}
+/** One walk over the catalogue, however often more is asked for. Without interests nothing fits. */
+const fitsIn = oncePerContext(
+  (context): Float64Array => codedOf(context.catalogue).sums(context.catalogue, worthsIn(context)),
+);

@@ -1,9 +1,9 @@
 /** Proposes what the shops show often and lately, lifted where the shopper's own views lie: the cold start. */
-import { Best, byCodeUnit } from '../../core/best.ts';
 import type { CatalogueItem } from '../../core/catalogue.ts';
 import { decay, interestOf } from '../../core/interest.ts';
-import type { Item, ItemId } from '../../core/item.ts';
-import { latestInteractions, type RecommendationContext, type Recommender } from '../recommender.ts';
+import type { Item } from '../../core/item.ts';
+import { latestInteractions, oncePerContext, type Recommender } from '../recommender.ts';
+import { bestOfCatalogue, codedPerCatalogue } from '../value-sums.ts';
 
 /** Popularity halves in this time, in milliseconds, when an item is no longer seen: a week. */
 const POPULARITY_HALF_LIFE = 7 * 24 * 60 * 60 * 1000;
@@ -25,66 +25,23 @@ export const recentPopular: Recommender = {
   name: 'recent-popular',
 
   recommend(context, limit) {
-    const best = new Best<{ itemId: ItemId; score: number }>(
-      limit,
-      (a, b) => b.score - a.score || byCodeUnit(a.itemId, b.itemId),
-    );
-    const interests = interestsOf(context);
-    const mostLift = 1 + mostAffinity(interests);
-    for (const [itemId, entry] of context.catalogue) {
-      const popularity = popularityOf(entry, context.now);
-      // Most items are too little seen for any interest to lift them into the list: they cost no more than this.
-      const bar = best.bar;
-      if (bar && popularity * mostLift < bar.score) continue;
-      best.offer({ itemId, score: popularity * (1 + affinityOf(entry.item, interests)) });
-    }
-    return best.sorted().map(({ itemId, score }) => ({ itemId, recommender: 'recent-popular', score }));
+    return bestOfCatalogue('recent-popular', scoresIn(context), context.catalogue, limit);
   },
 
   score(context, itemId) {
     const entry = context.catalogue.get(itemId);
-    return entry ? scoreOf(entry, interestsOf(context), context.now) : 0;
+    if (!entry) return 0;
+    const affinity = groupsIn(context.catalogue).sum(entry, interestsOf(context));
+    return popularityOf(entry, context.now) * (1 + affinity);
   },
 };
-
-type GroupInterests = ReadonlyMap<string, number>;
-
-function scoreOf(entry: CatalogueItem, interests: GroupInterests, now: number): number {
-  return popularityOf(entry, now) * (1 + affinityOf(entry.item, interests));
-}
 
 function popularityOf({ lastSeenAt, timesSeen }: CatalogueItem, now: number): number {
   return Math.log(2 + timesSeen) * decay(lastSeenAt, now, POPULARITY_HALF_LIFE);
 }
 
-function affinityOf(item: Item, interests: GroupInterests): number {
-  let affinity = 0;
-  if (interests.size > 0)
-    for (const [group, weight] of groupsOf(item)) affinity += weight * Math.max(0, interests.get(group) ?? 0);
-  return affinity;
-}
-
-/** No item's affinity is above this: two categories' weights and those of brand and shop, each with the greatest interest of all. */
-function mostAffinity(interests: GroupInterests): number {
-  let most = 0;
-  for (const interest of interests.values()) most = Math.max(most, interest);
-  // The weights of an item's categories halve from step to step, so together they stay below 2.
-  return most * (2 + BRAND_WEIGHT + SHOP_WEIGHT);
-}
-
-/** An item's groups are asked for with every list, and change only with the item. */
-const groupsByItem = new WeakMap<Item, readonly (readonly [string, number])[]>();
-
 /** The groups an item belongs to, each with its weight. */
-function groupsOf(item: Item): readonly (readonly [string, number])[] {
-  const known = groupsByItem.get(item);
-  if (known) return known;
-  const groups = makeGroups(item);
-  groupsByItem.set(item, groups);
-  return groups;
-}
-
-function makeGroups(item: Item): [string, number][] {
+function groupsOf(item: Item): [string, number][] {
   const names = [...new Set(item.category.map((name) => name.trim().toLowerCase()))].reverse();
   const groups = names.map((name, steps): [string, number] => [`category ${name}`, 2 ** -steps]);
   if (item.brand) groups.push([`brand ${item.brand.trim().toLowerCase()}`, BRAND_WEIGHT]);
@@ -92,23 +49,26 @@ function makeGroups(item: Item): [string, number][] {
   return groups;
 }
 
-/** A context is asked for many scores, and the interests are the same for all of them. */
-const interestsByContext = new WeakMap<RecommendationContext, GroupInterests>();
+const groupsIn = codedPerCatalogue(({ item }) => groupsOf(item));
 
-function interestsOf(context: RecommendationContext): GroupInterests {
-  const known = interestsByContext.get(context);
-  if (known) return known;
-  const byItem = new Map<ItemId, number>();
-  for (const interaction of latestInteractions(context.interactions)) {
-    const interest = interestOf(interaction, context.now);
-    byItem.set(interaction.itemId, (byItem.get(interaction.itemId) ?? 0) + interest);
+/** The interest in each group, by its code; a dislike of a group takes nothing from what the shops put forward. */
+const interestsOf = oncePerContext(({ interactions, catalogue, now }): Float64Array => {
+  const parts: [CatalogueItem, number][] = [];
+  for (const interaction of latestInteractions(interactions)) {
+    const entry = catalogue.get(interaction.itemId);
+    if (entry) parts.push([entry, interestOf(interaction, now)]);
   }
-  const interests = new Map<string, number>();
-  for (const [itemId, interest] of byItem) {
-    const item = context.catalogue.get(itemId)?.item;
-    if (!item || interest === 0) continue;
-    for (const [group] of groupsOf(item)) interests.set(group, (interests.get(group) ?? 0) + interest);
+  const interests = groupsIn(catalogue).table(parts);
+  return interests.map((interest) => Math.max(0, interest));
+});
+
+/** Every item's score in the order of the catalogue: one walk over it, however often more is asked for. */
+const scoresIn = oncePerContext((context): Float64Array => {
+  const scores = groupsIn(context.catalogue).sums(context.catalogue, interestsOf(context));
+  let place = 0;
+  for (const entry of context.catalogue.values()) {
+    scores[place] = popularityOf(entry, context.now) * (1 + (scores[place] as number));
+    place += 1;
   }
-  interestsByContext.set(context, interests);
-  return interests;
-}
+  return scores;
+});

@@ -7,7 +7,7 @@ import { COUPON_SCOPES, MOST_COUPONS, SALE_END_DOUBTS } from '../../core/observa
 import { AVAILABILITIES, ITEM_CONDITIONS, type Offer } from '../../core/offer.ts';
 import { REFUSALS } from '../../core/privacy-gate.ts';
 import type { IdentityDecision } from '../../core/product-identity.ts';
-import { FEWEST_KEEP_DAYS, MOST_KEEP_DAYS, type Settings } from '../../core/settings.ts';
+import { DEFAULT_SETTINGS, FEWEST_KEEP_DAYS, MIXES, MOST_KEEP_DAYS, type Settings } from '../../core/settings.ts';
 import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
 import { sorted } from '../sightings.ts';
 import { ACTIONS, FORMAT_VERSION, SCHEMA_ORG } from './export-format.ts';
@@ -187,8 +187,14 @@ const names = v.pipe(v.array(text(300)), v.maxLength(2000));
 const settings = v.strictObject({
   paused: v.nullable(v.strictObject({ until: v.nullable(count) })),
   blocked: v.strictObject({ shops: names, brands: names, categories: names, words: names }),
+  // Absent in files of before they could be decided.
+  hidden: v.optional(
+    v.strictObject({ shops: names, brands: names, categories: names }),
+    structuredClone(DEFAULT_SETTINGS.hidden) as { shops: string[]; brands: string[]; categories: string[] },
+  ),
   onlyTheseShops: v.strictObject({ on: v.boolean(), shops: names }),
   keepDays: v.pipe(v.number(), v.integer(), v.minValue(FEWEST_KEEP_DAYS), v.maxValue(MOST_KEEP_DAYS)),
+  mix: v.optional(v.picklist(MIXES), DEFAULT_SETTINGS.mix),
 });
 const refusal = v.strictObject({
   day: v.pipe(v.string(), v.isoDate()),

@@ -1,7 +1,7 @@
 /** Merges a checked file into what is kept: what is here already stays once, and all of it or nothing is taken. */
 import type { Exposure } from '../../core/candidate.ts';
 import type { IdentityDecision } from '../../core/product-identity.ts';
-import { BLOCK_KINDS, type Settings } from '../../core/settings.ts';
+import { BLOCK_KINDS, HIDE_KINDS, type Settings } from '../../core/settings.ts';
 import type { CartRow, InteractionRow, MagpieDatabase, SightingsRow, ThumbnailRow } from '../database.ts';
 import { tellOfMarketing } from '../marketing.ts';
 import { nextRevision } from '../revision.ts';
@@ -204,7 +204,7 @@ async function mergeDoor(database: MagpieDatabase, lines: readonly Numbered<RowO
   return fresh.length;
 }
 
-/** What is blocked here or there is blocked; whatever else was decided here stands, and where nothing was, the file's stands. */
+/** What is blocked or hidden here or there is so; whatever else was decided here stands, and where nothing was, the file's stands. */
 async function mergeSettings(database: MagpieDatabase, lines: readonly Numbered<Settings>[]): Promise<number> {
   const line = lines[0];
   if (!line) return 0;
@@ -212,11 +212,20 @@ async function mergeSettings(database: MagpieDatabase, lines: readonly Numbered<
   const before = JSON.stringify(await database.settings.get('settings'));
   await changeSettings(database, (settings) => ({
     ...(isUntouched ? line.row : settings),
-    blocked: Object.fromEntries(
-      BLOCK_KINDS.map((kind) => [kind, [...new Set([...settings.blocked[kind], ...line.row.blocked[kind]])]]),
-    ) as unknown as Settings['blocked'],
+    blocked: together(BLOCK_KINDS, settings.blocked, line.row.blocked),
+    hidden: together(HIDE_KINDS, settings.hidden, line.row.hidden),
   }));
   return JSON.stringify(await database.settings.get('settings')) === before ? 0 : 1;
+}
+
+/** The values of each kind that stand in the one or the other, each once. */
+function together<K extends string>(
+  kinds: readonly K[],
+  one: Readonly<Record<K, readonly string[]>>,
+  other: Readonly<Record<K, readonly string[]>>,
+): Record<K, readonly string[]> {
+  const values = kinds.map((kind) => [kind, [...new Set([...one[kind], ...other[kind]])]]);
+  return Object.fromEntries(values) as Record<K, readonly string[]>;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

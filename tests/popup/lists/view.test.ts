@@ -7,7 +7,7 @@ import { aDealCard } from '../examples.ts';
 
 const deals = [aDealCard()];
 const recommendations = [
-  { ...aDealCard(), rank: 0, explanation: { recommender: 'x', score: 1, causes: [] }, causes: [] },
+  { ...aDealCard(), rank: 0, explanation: { recommender: 'x', score: 1, causes: [] }, says: [], causes: [] },
 ];
 const kept = { items: 1, shops: 1, interactions: 1, sessions: 1, requestsSent: 0, requestsRefused: 0 };
 const settled: Access = { kind: 'settled' };

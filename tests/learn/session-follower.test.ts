@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type Interaction, SESSION_GAP_MILLISECONDS } from '../../src/core/interaction.ts';
 import { createRandom } from '../../src/evaluate/random.ts';
 import { OrderedInteractions } from '../../src/learn/ordered-interactions.ts';
+import { SessionFollower } from '../../src/learn/session-follower.ts';
 import { sessionsOver } from '../../src/record/sessions.ts';
 import { anInteraction } from '../core/examples.ts';
 
@@ -11,10 +12,15 @@ const START = 1_760_000_000_000;
 /** The sessions as a follower that was told of every change knows them. */
 class Follower {
   readonly ordered = new OrderedInteractions();
+  readonly #follower = new SessionFollower();
   readonly sessions = new Map<string, readonly string[]>();
 
+  take(): Map<string, readonly Interaction[]> {
+    return this.#follower.changed(this.ordered.inTime(), this.ordered.takeTouched());
+  }
+
   follow(): void {
-    for (const [id, interactions] of this.ordered.takeChangedSessions())
+    for (const [id, interactions] of this.take())
       if (interactions.length === 0) this.sessions.delete(id);
       else
         this.sessions.set(
@@ -42,7 +48,7 @@ it.each(Array.from({ length: 100 }, (_, seed) => seed + 1))('over a random histo
   for (let step = 0; step < 12; step += 1) {
     if (random() < 0.3 && kept.size > 0) {
       kept = new Map([...kept].filter(() => random() < 0.7));
-      follower.ordered.keepOnly(new Set(kept.keys()));
+      follower.ordered.keepOnly(({ id }) => kept.has(id));
     }
     const added = Array.from({ length: Math.floor(random() * 6) }, (_, place) => {
       const again = random() < 0.2 ? [...kept.keys()][0] : undefined;
@@ -62,7 +68,7 @@ it('a view touches no session but its own', () => {
   );
   follower.follow();
   follower.ordered.setAll([anInteraction('shop.example/b', START + 102 * 60_000, { id: 'new' })]);
-  expect([...follower.ordered.takeChangedSessions().values()].map((session) => session.map(({ id }) => id))).toEqual([
+  expect([...follower.take().values()].map((session) => session.map(({ id }) => id))).toEqual([
     ['v100', 'v101', 'new'],
   ]);
 });

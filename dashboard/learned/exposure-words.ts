@@ -1,0 +1,36 @@
+/** What the measures of exposure say, in plain words with their numbers. */
+import { numberFormat, percentFormat } from '../../popup/words/formatters.ts';
+import { type MessageKey, message, wordsLocale } from '../../popup/words/message.ts';
+import { wholeMoney } from '../../popup/words/numbers.ts';
+import type { ExposureFigures } from '../../src/messages.ts';
+
+/** Up to these Gini coefficients a spread is called so; the words are ours, the coefficient stands beside them. */
+const WORDS: readonly (readonly [most: number, words: MessageKey])[] = [
+  [0.2, 'spread_even'],
+  [0.4, 'spread_fair'],
+  [1, 'spread_uneven'],
+];
+
+/** Says how even a spread is, and who came off worst; empty where nothing was shown. */
+export function fairnessWords(
+  { gini, worstRatio, shares }: ExposureFigures,
+  nameOf: (group: string) => string,
+): string {
+  if (gini === null) return '';
+  const words = WORDS.find(([most]) => gini <= most)?.[1] ?? 'spread_uneven';
+  const spread = message(words, numberFormat(wordsLocale()).format(Math.round(gini * 100) / 100));
+  const worst = worstRatio === null ? undefined : shares.find(({ ratio }) => ratio === worstRatio);
+  if (!worst || worstRatio === null) return spread;
+  const told =
+    worstRatio >= 1
+      ? message('worst_none')
+      : message('worst', nameOf(worst.group), percentFormat(wordsLocale()).format(worstRatio));
+  return message('sentence_pair', spread, told);
+}
+
+/** "EUR 13" as people write it: the whole amounts it lies between (see priceBandOf in profile.ts). */
+export function bandWords(band: string): string {
+  const [currency = '', step = ''] = band.split(' ');
+  const bound = (steps: number) => wholeMoney(Math.round(2 ** (steps / 2)), currency);
+  return message('band', bound(Number(step)), bound(Number(step) + 1));
+}

@@ -1,0 +1,79 @@
+/** The shopper's interests in words: what is wanted now beside what is liked at large. */
+import { useRef } from 'preact/hooks';
+import { percentFormat } from '../../popup/words/formatters.ts';
+import { type MessageKey, message, plural, wordsLocale } from '../../popup/words/message.ts';
+import { type Topic, topicsOf } from '../../src/core/topics.ts';
+import type { MagpieDatabase } from '../../src/record/database.ts';
+import { readLatestDoings } from '../../src/record/read-latest.ts';
+import { PartBar } from '../for-you/part-bar.tsx';
+import { Section } from '../frame/section.tsx';
+import { useReading } from '../lists/use-reading.ts';
+import { topicWords } from './topic-words.ts';
+
+/** As many as the recommenders make their profile of. */
+const LATEST_INTERACTIONS = 500;
+const readLatest = (database: MagpieDatabase) => readLatestDoings(database, LATEST_INTERACTIONS);
+
+export function TopicsSection({ database }: { database: MagpieDatabase }) {
+  const doings = useReading(database, readLatest).value;
+  const now = useRef(Date.now()).current;
+  const topics = doings && topicsOf(doings.interactions, doings.catalogue, now);
+  const isEmpty = topics !== null && topics.long.length === 0 && topics.unwanted.length === 0;
+  return (
+    <div aria-busy={topics === null}>
+      {isEmpty && <p class="section blank">{message('learned_empty')}</p>}
+      {topics && !isEmpty && (
+        <div class="columns">
+          <TopicList id="long" title="topics_long" lead="topics_long_lead" empty="topics_none" topics={topics.long} />
+          <TopicList
+            id="short"
+            title="topics_short"
+            lead="topics_short_lead"
+            empty="topics_none"
+            topics={topics.short}
+          />
+        </div>
+      )}
+      {topics !== null && topics.unwanted.length > 0 && (
+        <p class="section unwanted">
+          {message('topics_unwanted', new Intl.ListFormat(wordsLocale()).format(topics.unwanted))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly title: MessageKey;
+  readonly lead: MessageKey;
+  readonly empty: MessageKey;
+  readonly topics: readonly Topic[];
+}
+
+function TopicList({ id, title, lead, empty, topics }: ListProps) {
+  const percent = percentFormat(wordsLocale());
+  return (
+    <Section id={`topics-${id}`} title={message(title)} lead={message(lead)}>
+      {topics.length === 0 && <p class="blank">{message(empty)}</p>}
+      <ul class="topics">
+        {topics.map((topic) => (
+          <li key={topic.category}>
+            <p class="topic-words" dir="auto">
+              {topicWords(topic)}
+            </p>
+            <span class="part">
+              <PartBar part={topic.part} />
+              <span class="part-words">{message('topic_part', percent.format(topic.part))}</span>
+            </span>
+            <p class="fine">
+              {topic.brand === null
+                ? plural('topic_items', topic.items)
+                : plural('topic_items_brand', topic.items, topic.brand)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -47,6 +47,7 @@ module.exports = {
       'It is handed records and a model, and knows neither where the ones nor how the other came.',
     ),
     only('recommend', 'src/recommend/', ['src/core/'], 'What was learned or indexed is handed to a recommender.'),
+    only('social', 'src/social/', ['src/core/'], 'A card is made and read of the nouns; whoever keeps it hands it on.'),
     only('deals', 'src/deals/', ['src/core/'], 'What was recorded is handed to a rule.'),
     only(
       'one-recommender-knows-no-other',
@@ -98,8 +99,8 @@ module.exports = {
     only(
       'dashboard-reads-and-sends',
       'dashboard/',
-      ['src/core/', 'src/(?:messages|sender)\\.ts$', PAGES_READ, 'popup/'],
-      'It reads from the disk and writes by message alone; it shares the popup’s parts.',
+      ['src/core/', 'src/social/', 'src/(?:messages|sender)\\.ts$', PAGES_READ, 'popup/'],
+      'It reads from the disk and writes by message alone; it shares the popup’s parts. A card is locked and opened where the passphrase is typed.',
     ),
     only('demo', 'demo/', [], 'The mall knows nothing of the extension.'),
     {
@@ -119,7 +120,11 @@ module.exports = {
       ['content', 'background', 'inference', 'popup', 'dashboard'],
       'src runs in Node too, and a shop’s page pays for no library.',
     ),
-    home('age-encryption', ['dashboard'], 'A file is locked and opened where the shopper types the passphrase.'),
+    home(
+      'age-encryption',
+      ['dashboard', 'src/social'],
+      'A file is locked and opened where the shopper types the passphrase.',
+    ),
     home('natural', ['src/learn'], 'Text analysis has one place.'),
     {
       name: 'natural-by-deep-import-only',

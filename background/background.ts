@@ -5,6 +5,7 @@ import { recordDoor } from '../src/record/record.ts';
 import { createAnswerer } from './answer.ts';
 import { followHistory } from './browser-history.ts';
 import { createExposureHandlers } from './exposure-handlers.ts';
+import { createFriendHandlers } from './friend-handlers.ts';
 import { Gatekeeper } from './gatekeeper.ts';
 import { createIdentityHandlers } from './identity-handlers.ts';
 import { shutTheDoor } from './network.ts';
@@ -28,6 +29,7 @@ const answer = createAnswerer(
     ...createPageHandlers(database, refresher),
     ...createExposureHandlers(database, refresher),
     ...createIdentityHandlers(database, refresher),
+    ...createFriendHandlers(database, refresher),
     ...createOwnerHandlers(database, refresher, settings),
   },
   { id: browser.runtime.id, origin: browser.runtime.getURL('') },

@@ -1,4 +1,5 @@
 /** What the messages of our own pages do: feedback, what was shown, and asking for the latest. */
+import { CERTAIN } from '../src/core/candidate.ts';
 import { interactionIdOf } from '../src/core/interaction.ts';
 import { shopOfItem } from '../src/core/item.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
@@ -31,7 +32,7 @@ export function createPageHandlers(database: MagpieDatabase, refresher: Refreshe
       const at = Date.now();
       await recordExposures(
         database,
-        entries.map((entry) => ({ ...entry, list, at })),
+        entries.map((entry) => ({ ...entry, list, at, propensity: CERTAIN })),
       );
       return { recorded: entries.length };
     },

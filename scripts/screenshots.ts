@@ -19,9 +19,12 @@ const ALLOWED = ['<all_urls>', 'http://*.localhost/*'];
 /** Each picture's name, and the part of the address that leads to what it shows. */
 const PLACES = [
   ['overview', '#/overview'],
+  ['for-you', '#/for-you'],
+  ['learned', '#/learned'],
   ['items', '#/items'],
   ['history', '#/history'],
   ['interactions', '#/history/interactions'],
+  ['friends', '#/friends'],
   ['controls', '#/controls'],
   ['your-data', '#/your-data'],
   ['door', '#/door'],
@@ -64,6 +67,7 @@ async function decide(page: Page): Promise<void> {
     ['block', { kind: 'shops', value: 'https://www.a-shop-with-a-long-name.example/' }],
     ['block', { kind: 'brands', value: 'Kestrel' }],
     ['block', { kind: 'words', value: 'gift card' }],
+    ['hide-group', { kind: 'categories', value: 'Gift cards' }],
     ['only-these-shops', { on: false, shops: ['fellside.example'] }],
   ];
   for (const [name, payload] of decisions)
@@ -89,6 +93,8 @@ async function photographItem(page: Page, language: string): Promise<void> {
     ['overview', '#/overview'],
     ['history', '#/history'],
     ['items', '#/items'],
+    ['for-you', '#/for-you'],
+    ['learned', '#/learned'],
   ] as const)
     await photograph(page, `${language}-narrow-${name}`, narrow, ['dark']);
 }

@@ -15,6 +15,15 @@ import {
   PAUSES,
   type Settings,
 } from './core/settings.ts';
+import {
+  type CardTrouble,
+  cardItems,
+  type Friend,
+  friend,
+  LONGEST_SIGNED_CARD,
+  makerKey,
+  makerName,
+} from './core/taste-card.ts';
 
 /*
  * A content script runs in enemy country: whatever it sends is validated here again, bounded in size, and can only record.
@@ -382,6 +391,21 @@ export const MESSAGES = {
   ),
   /** Why an item is grouped with others, and which others it may be the same as. */
   'explain-item': define<ExplainedReply>()('own-page', v.strictObject({ itemId })),
+
+  // Taste cards. The keys are made with the first of these that needs them.
+
+  /** Makes the shopper's own keys, unless there are some; answers with the public one that signs. */
+  'make-card-keys': define<{ maker: string }>()('own-page', v.strictObject({})),
+  /** Signs a card of these very items, with the next number; the page locks it. */
+  'sign-card': define<{ signed: string }>()('own-page', v.strictObject({ name: makerName, items: cardItems })),
+  /** Keeps a friend's card, opened by the page and verified here once more; `trouble` says why it is not kept. */
+  'take-card': define<{ trouble: CardTrouble | null }>()(
+    'own-page',
+    v.strictObject({ signed: text(LONGEST_SIGNED_CARD) }),
+  ),
+  /** Takes a friend away with all influence; answers with what was kept, to be put back by "restore-friend". */
+  'remove-friend': define<{ removed: Friend | null }>()('own-page', v.strictObject({ key: makerKey })),
+  'restore-friend': define<{ trouble: CardTrouble | null }>()('own-page', v.strictObject({ friend })),
 
   // A file that was exported, brought back in parts. Nothing is changed before "import-end", and then all or nothing.
 

@@ -7,6 +7,7 @@ import { readSettings } from '../../src/record/read-settings.ts';
 import { Controls } from '../controls/controls.tsx';
 import { DoorLog } from '../door/door-log.tsx';
 import { ForYou } from '../for-you/for-you.tsx';
+import { Friends } from '../friends/friends.tsx';
 import { History } from '../history/history.tsx';
 import { Items } from '../items/items.tsx';
 import { Learned } from '../learned/learned.tsx';
@@ -23,6 +24,7 @@ const DRAWN: Readonly<Record<SectionName, (database: MagpieDatabase, route: Rout
   learned: (database) => <Learned database={database} />,
   items: (database, { detail }) => <Items database={database} itemId={detail} />,
   history: (database, { detail }) => <History database={database} list={detail} />,
+  friends: (database) => <Friends database={database} />,
   controls: (database) => <Controls database={database} />,
   'your-data': (database) => <YourData database={database} />,
   door: (database) => <DoorLog database={database} />,

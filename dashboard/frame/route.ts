@@ -7,6 +7,7 @@ export const SECTIONS = [
   'learned',
   'items',
   'history',
+  'friends',
   'controls',
   'your-data',
   'door',

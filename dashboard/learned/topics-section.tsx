@@ -1,7 +1,7 @@
 /** The shopper's interests in words: what is wanted now beside what is liked at large. */
 import { useRef } from 'preact/hooks';
 import { percentFormat } from '../../popup/words/formatters.ts';
-import { type MessageKey, message, plural, wordsLocale } from '../../popup/words/message.ts';
+import { message, plural, wordsLocale } from '../../popup/words/message.ts';
 import { type Topic, topicsOf } from '../../src/core/topics.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { readLatestDoings } from '../../src/record/read-latest.ts';
@@ -24,12 +24,11 @@ export function TopicsSection({ database }: { database: MagpieDatabase }) {
       {isEmpty && <p class="section blank">{message('learned_empty')}</p>}
       {topics && !isEmpty && (
         <div class="columns">
-          <TopicList id="long" title="topics_long" lead="topics_long_lead" empty="topics_none" topics={topics.long} />
+          <TopicList id="long" title={message('topics_long')} lead={message('topics_long_lead')} topics={topics.long} />
           <TopicList
             id="short"
-            title="topics_short"
-            lead="topics_short_lead"
-            empty="topics_none"
+            title={message('topics_short')}
+            lead={message('topics_short_lead')}
             topics={topics.short}
           />
         </div>
@@ -45,17 +44,16 @@ export function TopicsSection({ database }: { database: MagpieDatabase }) {
 
 interface ListProps {
   readonly id: string;
-  readonly title: MessageKey;
-  readonly lead: MessageKey;
-  readonly empty: MessageKey;
+  readonly title: string;
+  readonly lead: string;
   readonly topics: readonly Topic[];
 }
 
-function TopicList({ id, title, lead, empty, topics }: ListProps) {
+function TopicList({ id, title, lead, topics }: ListProps) {
   const percent = percentFormat(wordsLocale());
   return (
-    <Section id={`topics-${id}`} title={message(title)} lead={message(lead)}>
-      {topics.length === 0 && <p class="blank">{message(empty)}</p>}
+    <Section id={`topics-${id}`} title={title} lead={lead}>
+      {topics.length === 0 && <p class="blank">{message('topics_none')}</p>}
       <ul class="topics">
         {topics.map((topic) => (
           <li key={topic.category}>

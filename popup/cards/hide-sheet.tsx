@@ -39,7 +39,6 @@ export function HideSheet({ item, onHide, onHideGroup, onClose }: Props) {
         </div>
         <p class="sheet-lead">{message('hide_sheet_lead')}</p>
         <div class="sheet-buttons">
-          {/* The sheet's own first choice, so that it has the focus: what is least is not done by haste. */}
           <button type="button" class="button quiet" data-hide="item" onClick={() => choose(onHide)}>
             {message('hide_only_item')}
           </button>

@@ -25,6 +25,7 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   'item-item': because('why_together'),
   'session-neighbours': because('why_session'),
   'personal-profile': because('why_taste'),
+  social: byFriends,
   'recent-popular': ({ item, causes: [cause] }) => (cause ? oftenNear(item, cause) : message('why_often')),
 };
 
@@ -39,6 +40,15 @@ export function recommendationReason(facts: RecommendationFacts): string {
   const told = (TELLINGS[facts.explanation.recommender] ?? anyRecommender)(facts);
   // A name that was cut ends in an ellipsis, and so ends the sentence.
   return told.replace(/…[.。]$/u, '…');
+}
+
+/** Names the friend: for the very thing, or for the thing it is like. */
+function byFriends({ explanation: { friendCauses } }: RecommendationFacts): string {
+  const [cause] = friendCauses ?? [];
+  if (!cause) return message('why_browsed');
+  const { friendName, name, taste, isSame } = cause;
+  if (isSame) return message(taste === 'bought' ? 'why_friend_bought' : 'why_friend_liked', friendName);
+  return message(taste === 'bought' ? 'why_friend_bought_like' : 'why_friend_liked_like', friendName, shortName(name));
 }
 
 /** What an item that came by often has in common with the one viewed: its category before its brand before its shop. */

@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseItemRecords } from '../../src/evaluate/item-records.ts';
 import { DataError, parseAttributes, parseSequences, parseSessions } from '../../src/evaluate/next-item/data-sets.ts';
 import {
+  type DataFile,
   evaluateShard,
   mergeShards,
   type NextItemReport,
@@ -11,7 +13,7 @@ import {
   ShardError,
 } from '../../src/evaluate/next-item/evaluate.ts';
 import { iterativeReveal, leaveOneOut, type Protocol } from '../../src/evaluate/next-item/protocol.ts';
-import { type DataFile, renderReport } from '../../src/evaluate/next-item/report.ts';
+import { renderReport } from '../../src/evaluate/next-item/report.ts';
 import { PIPELINE } from '../../src/evaluate/next-item/run.ts';
 import { recommenders } from '../../src/recommend/registry.ts';
 import { integer, readText } from './data-file.ts';
@@ -25,6 +27,10 @@ const OPTIONS = {
   test: { type: 'string' },
   /** What is known of items: one JSON object, a list of attributes for each. It feeds text matching and the profile, and takes time. */
   attributes: { type: 'string' },
+  /** What is known of items, one JSON object a line as `evaluate -- simulate` writes them: name, shop, brand, category, price. */
+  items: { type: 'string' },
+  /** Adds the pipeline with this as the largest part of a list that one shop, brand or price band may take. */
+  bound: { type: 'string' },
   protocol: { type: 'string', default: 'full' },
   statistics: { type: 'string', default: 'train' },
   recommenders: { type: 'string', default: 'all' },
@@ -35,7 +41,7 @@ const OPTIONS = {
 } as const;
 
 const NEXT_ITEM_USAGE =
-  'next-item --data FILE --format sequences|sessions [--test FILE] [--attributes FILE] [--protocol full|negatives:N] ' +
+  'next-item --data FILE --format sequences|sessions [--test FILE] [--attributes FILE] [--items FILE [--bound 0.5]] [--protocol full|negatives:N] ' +
   '[--statistics train|train+validation] [--recommenders all|NAME,...] [--seed N] [--shard I/N] [--json] [--report DIR], ' +
   'or next-item merge FILE...';
 
@@ -43,7 +49,7 @@ const NEXT_ITEM_USAGE =
 export function runNextItem(args: readonly string[]): void {
   const { values, positionals } = read(args);
   try {
-    if (positionals[0] === 'merge') finish(mergeShards(positionals.slice(1).map(readShard)), [], values);
+    if (positionals[0] === 'merge') finish(mergeShards(positionals.slice(1).map(readShard)), values);
     else evaluateData(values);
   } catch (error) {
     if (error instanceof DataError || error instanceof ShardError) throw new InputError(error.message);
@@ -62,7 +68,7 @@ function read(args: readonly string[]) {
 }
 
 function evaluateData(values: Values): void {
-  const { protocol, files, attributes } = readData(values);
+  const { protocol, files, attributes, records } = readData(values);
   const { asked, withPipeline } = chosen(values.recommenders);
   const shard = evaluateShard(protocol, {
     recommenders: asked,
@@ -70,9 +76,14 @@ function evaluateData(values: Values): void {
     seed: integer(values.seed, '--seed'),
     shard: shardOf(values.shard),
     ...(attributes && { attributes }),
+    ...(records && { records }),
+    bound: boundOf(values),
+    files,
+    // Node tells kibibytes.
+    peakMemory: () => process.resourceUsage().maxRSS * 1024,
     onProgress: drawProgress,
   });
-  if (values.shard === undefined) finish(mergeShards([shard]), files, values);
+  if (values.shard === undefined) finish(mergeShards([shard]), values);
   // A shard alone has no figures: it is written out whole, to be merged.
   else console.log(JSON.stringify(shard));
 }
@@ -86,7 +97,7 @@ function readData(values: Values) {
   const seed = integer(values.seed, '--seed');
   const negatives = negativesOf(protocol);
   const attributesFile = values.attributes;
-  const paths = [data, ...(test ? [test] : []), ...(attributesFile ? [attributesFile] : [])];
+  const paths = [data, test, attributesFile, values.items].flatMap((path) => path ?? []);
   const texts = new Map(paths.map((path) => [path, readText(path)]));
   const textOf = (path: string) => texts.get(path)?.text ?? '';
   const read: Protocol =
@@ -104,6 +115,7 @@ function readData(values: Values) {
     protocol: read,
     files: paths.map((path): DataFile => ({ name: basename(path), sha256: texts.get(path)?.sha256 ?? '' })),
     attributes: attributesFile ? parseAttributes(textOf(attributesFile), attributesFile) : undefined,
+    records: values.items ? parseItemRecords(textOf(values.items), values.items) : undefined,
   };
 }
 
@@ -125,6 +137,16 @@ function negativesOf(protocol: string): number | null {
   return Number(count);
 }
 
+/** @throws InputError unless it is a part of a list, and shops are known */
+function boundOf({ bound, items }: Values): number | null {
+  if (bound === undefined) return null;
+  const share = Number(bound);
+  if (bound.trim() === '' || !(share > 0 && share <= 1))
+    throw new InputError('--bound wants a number above 0, at most 1.');
+  if (!items) throw new InputError('--bound wants --items FILE: without it all items are of one shop.');
+  return share;
+}
+
 function shardOf(text: string | undefined): { index: number; of: number } {
   if (text === undefined) return { index: 0, of: 1 };
   const [, index, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
@@ -141,18 +163,13 @@ function readShard(path: string): Shard {
   }
 }
 
-function finish(
-  report: NextItemReport,
-  files: readonly DataFile[],
-  { json, report: folder, ...options }: Values,
-): void {
+function finish(report: NextItemReport, { json, report: folder, ...options }: Values): void {
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, 'next-item.html');
     writeFileSync(
       path,
       renderReport(report, {
-        files,
         options: Object.entries(options).flatMap(([name, value]) =>
           value === undefined ? [] : [`--${name} ${value}`],
         ),
@@ -160,7 +177,7 @@ function finish(
     );
     console.error(`Report: ${path}`);
   }
-  if (json) console.log(JSON.stringify({ ...report, files }));
+  if (json) console.log(JSON.stringify(report));
   else print(report);
 }
 

@@ -4,6 +4,7 @@ import { itemItemPack } from '../../models/registry.ts';
 import type { Exposure } from '../core/candidate.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
 import type { Dealings } from '../core/dealings.ts';
+import type { FriendTaste } from '../core/friend-taste.ts';
 import { type Interaction, lastSessionStart, MEANT_TYPES, sessionIdOf } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { ItemStatistics } from '../core/session-index.ts';
@@ -16,10 +17,12 @@ import {
   NOTHING_READ,
   type Progress,
   readChanges,
+  readFriends,
   readInteractionIds,
   readTermCounts,
 } from '../record/record.ts';
 import { ExposureHistory } from './exposure-history.ts';
+import { learnFriendTastes } from './friend-tastes.ts';
 import { Turns } from './in-turns.ts';
 import { LearnedStatistics, type SessionKnowledge } from './learned-statistics.ts';
 import { OrderedInteractions } from './ordered-interactions.ts';
@@ -42,6 +45,7 @@ interface Learned extends SessionKnowledge {
   readonly sharedHistory: ItemStatistics | null;
   /** The latest, oldest first. */
   readonly exposures: readonly Exposure[];
+  readonly friends: readonly FriendTaste[];
 }
 
 /**
@@ -100,12 +104,15 @@ export class LearnedCache {
     const exposures = await this.#exposures.bringUpToDate(this.#database);
     const interactions = this.#interactions.inTime();
     const startedAt = lastSessionStart(interactions);
+    // Friends are few and seldom change; what their finds are like changes with every text.
+    const friends = learnFriendTastes(await readFriends(this.#database), this.#catalogue, this.#textIndex);
     return {
       catalogue: this.#catalogue,
       interactions,
       presentSession: startedAt === null ? null : sessionIdOf(startedAt),
       dealings: this.#interactions.dealings(),
       textIndex: this.#textIndex,
+      friends,
       sessions: this.#statistics.sessions,
       sequentialRules: this.#statistics.sequentialRules,
       transitions: this.#statistics.transitions,

@@ -127,6 +127,17 @@ export class InvertedIndex implements TextIndex {
     return vector;
   }
 
+  /** A text that is not indexed as the vector it would have under the idf of those that are; a term of none counts as one of one. */
+  weigh({ terms, counts }: TermCounts): TermVector {
+    const weights = terms.map((term, position) => {
+      const termId = this.#termIds.get(term);
+      const idf = termId === undefined ? Math.log(1 + this.size) : this.#idf(termId);
+      return idf * Math.log(1 + (counts[position] ?? 0));
+    });
+    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
+    return new Map(length === 0 ? [] : terms.map((term, position) => [term, (weights[position] ?? 0) / length]));
+  }
+
   search(query: TermVector, limit: number): { itemId: ItemId; similarity: number }[] {
     if (this.#scores.length < this.#texts.length) {
       this.#scores = new Float64Array(this.#texts.length * 2);

@@ -1,14 +1,14 @@
 /** Finds the viewed items that a recommendation hangs on, by taking each away and asking again. */
-import type { Candidate, Cause, Explanation } from '../core/candidate.ts';
+import type { Candidate, Cause, Explanation, FriendCause } from '../core/candidate.ts';
 import type { Item, ItemId } from '../core/item.ts';
-import { latestInteractions, type RecommendationContext, type Recommender } from './recommender.ts';
+import { type FriendGround, latestInteractions, type RecommendationContext, type Recommender } from './recommender.ts';
 
 /** The most causes an explanation names. */
 const MOST_CAUSES = 3;
-/** Causes are looked for among this many viewed items, those viewed last. */
-const MOST_VIEWED = 50;
+/** Causes are looked for among this many viewed items, those viewed last: each is a history to be gone over anew. */
+const MOST_VIEWED = 24;
 /** For each candidate this many of them are tried, those most like it, because each trial is a score computed anew. */
-const MOST_TRIALS = 15;
+const MOST_TRIALS = 10;
 /** A score has fallen when it is lower by more than this part of itself: less may be dust of floating-point sums. */
 const LEAST_FALL = 1e-9;
 
@@ -38,8 +38,49 @@ export function explain(
     }
     // Equal falls stay in the order of likelihood, which is the same every time.
     causes.sort((a, b) => a.scoreWithout - b.scoreWithout);
-    return { recommender: name, score, causes: causes.slice(0, MOST_CAUSES) };
+    const friendCauses = causesAmongFriends(itemId, score, context, recommender);
+    return {
+      recommender: name,
+      score,
+      causes: causes.slice(0, MOST_CAUSES),
+      ...(friendCauses.length > 0 ? { friendCauses } : {}),
+    };
   });
+}
+
+/** The friends' finds without which the score is lower, checked in the same way: each is taken off its card, and the score asked for again. */
+function causesAmongFriends(
+  itemId: ItemId,
+  score: number,
+  context: RecommendationContext,
+  recommender: Recommender,
+): FriendCause[] {
+  const causes: FriendCause[] = [];
+  for (const ground of recommender.friendGrounds?.(context, itemId).slice(0, MOST_TRIALS) ?? []) {
+    const friend = context.friends.find(({ key }) => key === ground.key);
+    const find = friend?.finds[ground.place];
+    if (!friend || !find) continue;
+    const scoreWithout = recommender.score(withoutFind(context, ground), itemId);
+    if (scoreWithout >= score * (1 - LEAST_FALL)) continue;
+    const { name, taste, matches } = find;
+    causes.push({
+      key: friend.key,
+      friendName: friend.name,
+      name,
+      taste,
+      isSame: matches.get(itemId) === 1,
+      scoreWithout,
+    });
+  }
+  return causes.sort((a, b) => a.scoreWithout - b.scoreWithout).slice(0, MOST_CAUSES);
+}
+
+/** The context as if a find stood on no card. */
+export function withoutFind(context: RecommendationContext, { key, place }: FriendGround): RecommendationContext {
+  const friends = context.friends.map((friend) =>
+    friend.key === key ? { ...friend, finds: friend.finds.filter((_, at) => at !== place) } : friend,
+  );
+  return { ...context, friends };
 }
 
 /** The items viewed last that are still in the catalogue, the latest first. */

@@ -18,8 +18,6 @@ const MOST_LIKES = 20;
 /** What a candidate's worth is multiplied by: 1 where the shopper said nothing of the like. */
 export type Leaning = (itemId: ItemId) => number;
 
-const EVEN: Leaning = () => 1;
-
 /**
  * Direct relevance feedback, beside what the recommenders learn of it:
  *
@@ -28,11 +26,13 @@ const EVEN: Leaning = () => 1;
  *
  * where likeness is the cosine of the texts, or 0.3 for two items of one kind where that is more. Of a kind both liked and
  * disliked the later word holds.
+ *
+ * @returns null where the shopper never said either: nothing leans
  */
-export function createLeaning(context: RecommendationContext): Leaning {
+export function createLeaning(context: RecommendationContext): Leaning | null {
   const { catalogue, textIndex } = context;
   const { likes, disliked } = whatWasSaid(context);
-  if (likes.length === 0 && disliked.size === 0) return EVEN;
+  if (likes.length === 0 && disliked.size === 0) return null;
   const factors = new Map<ItemId, number>();
   const factorOf: Leaning = (itemId) => {
     const item = catalogue.get(itemId)?.item;

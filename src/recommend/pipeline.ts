@@ -29,13 +29,13 @@ export function recommend(
   // Recommenders keep what they worked out for a context; a copy keeps them from taking this run's for an earlier one's.
   const context = { ...given };
   const proposed = proposeFor(context, limit, settings);
-  const adapted = adapt(settings, context);
-  const chosen = chooseFrom(proposed, context, limit, adapted);
+  const weights = adaptWeights(settings.weights, context);
+  const chosen = chooseFrom(proposed, context, limit, { ...settings, weights });
   const explanations = explain(chosen, context, recommenders);
   const says = saysFor(
     chosen.map(({ itemId }) => itemId),
     proposed,
-    adapted.weights,
+    weights,
   );
   return chosen.map(({ itemId }, rank) => ({
     itemId,
@@ -51,12 +51,8 @@ export function choose(
   limit: number,
   settings: RecommendationSettings,
 ): RankedCandidate[] {
-  return chooseFrom(proposeFor(context, limit, settings), context, limit, adapt(settings, context));
-}
-
-/** The settings, their weights as the shopper's answers have moved them. */
-function adapt(settings: RecommendationSettings, context: RecommendationContext): RecommendationSettings {
-  return { ...settings, weights: adaptWeights(settings.weights, context) };
+  const weights = adaptWeights(settings.weights, context);
+  return chooseFrom(proposeFor(context, limit, settings), context, limit, { ...settings, weights });
 }
 
 /** Whatever any recommender proposes for a list of `limit` places, and may be shown: the candidates of which it is chosen. */
@@ -74,11 +70,12 @@ function chooseFrom(
   limit: number,
   settings: RecommendationSettings,
 ): RankedCandidate[] {
+  const ranked = combine(proposed, settings.weights);
   const leaning = createLeaning(context);
-  const ranked = lean(combine(proposed, settings.weights), leaning);
+  if (leaning === null) return reRank(ranked, proposed, context, limit, settings);
   // No recommender is owed a place for what the shopper wants less of.
   const wanted = proposed.map((list) => list.filter(({ itemId }) => leaning(itemId) >= 1));
-  return reRank(ranked, wanted, context, limit, settings);
+  return reRank(lean(ranked, leaning), wanted, context, limit, settings);
 }
 
 /** Each recommender's list, in the order of the registry, without what must not be shown, at most `most` of each. */

@@ -3,6 +3,7 @@ import { Best, byCodeUnit } from '../core/best.ts';
 import type { Candidate, Exposure } from '../core/candidate.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Dealings } from '../core/dealings.ts';
+import type { FriendTaste } from '../core/friend-taste.ts';
 import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { ItemStatistics, SessionIndex } from '../core/session-index.ts';
@@ -33,6 +34,8 @@ export interface RecommendationContext {
   readonly sharedHistory: ItemStatistics | null;
   /** What of earlier lists the shopper really saw, oldest first: by it the recommenders are weighed, and none of them looks at it. */
   readonly exposures: readonly Exposure[];
+  /** What friends' cards say, in the order of their keys; empty for a shopper who has none. */
+  readonly friends: readonly FriendTaste[];
   /** The moment for which to recommend; milliseconds since the epoch. Recommenders never read the clock. */
   readonly now: number;
 }
@@ -56,10 +59,18 @@ export interface Recommender {
    * Whether it does hang on them is found out by recomputing. Left out, the items most like it in text and kind are tried.
    */
   grounds?(context: RecommendationContext, itemId: ItemId): ItemId[];
+  /** The friends' finds that the score of an item may hang on, the weightiest first. Left out by a recommender that asks no friends. */
+  friendGrounds?(context: RecommendationContext, itemId: ItemId): FriendGround[];
+}
+
+/** A friend's find, by the friend's key and its place on the card. */
+export interface FriendGround {
+  readonly key: string;
+  readonly place: number;
 }
 
 /** So many interactions say what the shopper wants now; the bound keeps a list as quick after years as after a week. */
-const LATEST_INTERACTIONS = 500;
+const LATEST_INTERACTIONS = 300;
 
 /** The latest of the interactions, oldest first, at most LATEST_INTERACTIONS; without those of one item, when one is named. */
 export function latestInteractions(

@@ -6,6 +6,7 @@ import { personalProfile } from './recommenders/personal-profile.ts';
 import { recentPopular } from './recommenders/recent-popular.ts';
 import { sequentialRules } from './recommenders/sequential-rules.ts';
 import { sessionNeighbours } from './recommenders/session-neighbours.ts';
+import { social } from './recommenders/social.ts';
 import { textMatching } from './recommenders/text-matching.ts';
 
 export const recommenders: readonly Recommender[] = [
@@ -15,5 +16,6 @@ export const recommenders: readonly Recommender[] = [
   sessionNeighbours,
   itemItem,
   personalProfile,
+  social,
   recentPopular,
 ];

@@ -9,6 +9,7 @@ import type { Offer, OfferPeriod } from '../core/offer.ts';
 import type { Refusal } from '../core/privacy-gate.ts';
 import type { IdentityDecision } from '../core/product-identity.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Friend } from '../core/taste-card.ts';
 import { beginSightings } from './upgrades/begin-sightings.ts';
 import { dropSessionIds } from './upgrades/drop-session-ids.ts';
 import { DATABASE_NAME } from './version.ts';
@@ -187,6 +188,19 @@ export interface IdentityLinksRow {
   readonly unlinked: number;
 }
 
+/** The shopper's own keys for taste cards (see social/own-keys.ts): as the browser keeps keys, the private ones out of reach. */
+export interface OwnKeysRow {
+  readonly name: 'own';
+  readonly signing: CryptoKeyPair;
+  readonly opening: CryptoKeyPair;
+  /** The public half of `signing`: 32 bytes as base64url. */
+  readonly maker: string;
+  /** The serial of the card made last; 0 before the first. */
+  readonly serial: number;
+  /** As the shopper called himself on that card; null before the first. */
+  readonly madeAs: string | null;
+}
+
 /** One attempt to reach the network, whatever became of it. */
 export interface DoorRow {
   readonly key?: number;
@@ -230,6 +244,8 @@ export class MagpieDatabase extends Dexie {
   readonly refusals!: Table<RefusalRow, [string, string]>;
   readonly notices!: EntityTable<NoticeRow, 'name'>;
   readonly staging!: EntityTable<StagingRow, 'key'>;
+  readonly friends!: EntityTable<Friend, 'key'>;
+  readonly ownKeys!: EntityTable<OwnKeysRow, 'name'>;
 
   constructor(name = DATABASE_NAME) {
     // "relaxed", as both browsers have it by themselves: a transaction is complete when the operating system has it, which outlives
@@ -271,7 +287,14 @@ export class MagpieDatabase extends Dexie {
       identityLinks: 'itemId, *linked',
       identityDecisions: '[a+b], a, b, at',
     });
-    this.version(5).stores({ interactions: 'id, itemId, at, revision, [shop+at]' }).upgrade(dropSessionIds);
+    this.version(5)
+      .stores({
+        interactions: 'id, itemId, at, revision, [shop+at]',
+        exposures: '++, itemId, at, origin',
+        friends: 'key',
+        ownKeys: 'name',
+      })
+      .upgrade(dropSessionIds);
     // Dexie would go on with a database that a newer Magpie wrote, and record into tables whose meaning it does not know.
     const ours = this.verno;
     this.on(

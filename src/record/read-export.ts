@@ -7,6 +7,7 @@ import {
   decisionLine,
   doorLine,
   exposureLine,
+  friendLine,
   headLine,
   imageLine,
   productLine,
@@ -36,6 +37,7 @@ const EXPORTED = [
   ['thumbnails', imageLine],
   ['refusals', refusalLine],
   ['door', doorLine],
+  ['friends', friendLine],
 ] as const satisfies readonly (readonly [keyof MagpieDatabase, (row: never) => object])[];
 
 /** The tables that an export carries; "settings" is written by itself. */

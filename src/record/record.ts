@@ -15,6 +15,7 @@ export { recordDoor } from './door.ts';
 export { recordFeedback, undoFeedback } from './feedback.ts';
 export { readDealContexts } from './followed.ts';
 export { type Forgetting, type Forgotten, forget } from './forget.ts';
+export { keepFriend, removeFriend } from './friends.ts';
 export { hideGroup, showGroup } from './hidden.ts';
 export {
   type DecisionBefore,
@@ -41,7 +42,9 @@ export {
   replaceDeals,
   replaceRecommendations,
 } from './lists.ts';
+export { keepOwnKeys, takeSerial } from './own-keys.ts';
 export { hasPictures, recordPictures } from './pictures.ts';
+export { readFriends, readOwnKeys } from './read-friends.ts';
 export { readSettings } from './read-settings.ts';
 export { countRefusals } from './refusals.ts';
 export { retain } from './retention.ts';

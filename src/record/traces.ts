@@ -61,6 +61,8 @@ export const NO_TRACES: Readonly<Record<string, { readonly because: string; read
     because: 'hosts that Magpie itself was kept from asking, of no shop the shopper visited',
     goesWithEverything: true,
   },
+  friends: { because: 'what friends said, of no page that was looked at here', goesWithEverything: true },
+  ownKeys: { because: 'keys and the number of the last card', goesWithEverything: true },
   settings: { because: 'what the shopper decided, which is no history', goesWithEverything: false },
 };
 

@@ -9,7 +9,17 @@ import { openStage, type Stage } from './stage.ts';
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGES = ['popup/popup.html', 'dashboard/first-run.html'];
 /** Walked through in one page load: what differs is drawn by a change of the address alone. */
-const SECTIONS = ['overview', 'items', 'history', 'history/interactions', 'controls', 'your-data', 'door'];
+const SECTIONS = [
+  'overview',
+  'for-you',
+  'learned',
+  'items',
+  'history',
+  'history/interactions',
+  'controls',
+  'your-data',
+  'door',
+];
 
 interface Violation {
   readonly id: string;

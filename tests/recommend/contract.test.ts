@@ -1,6 +1,6 @@
 /** What every recommender must keep to, whatever its algorithm. */
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/recommend/explain.ts';
+import { explain, withoutFind } from '../../src/recommend/explain.ts';
 import { recommenders } from '../../src/recommend/registry.ts';
 import { anInteraction, START } from '../core/examples.ts';
 import { aContext, SHOE_VIEWS, smallMall, without } from './small-mall.ts';
@@ -65,10 +65,19 @@ describe.each(recommenders)('$name', (recommender) => {
     const context = aContext(mall, SHOE_VIEWS);
     const candidates = recommender.recommend(context, 10);
     const explanations = explain(candidates, context, recommenders);
-    expect(explanations.filter(({ causes }) => causes.length > 0).length).toBeGreaterThanOrEqual(5);
-    for (const [place, { causes, score }] of explanations.entries()) {
+    const explained = explanations.filter(({ causes, friendCauses = [] }) => causes.length + friendCauses.length > 0);
+    expect(explained.length).toBeGreaterThanOrEqual(5);
+    for (const [place, { causes, friendCauses = [], score }] of explanations.entries()) {
       const { itemId } = candidates[place] ?? { itemId: '' };
       for (const cause of causes) expect(recommender.score(without(context, cause.itemId), itemId)).toBeLessThan(score);
+      for (const cause of friendCauses) {
+        const place = context.friends
+          .find(({ key }) => key === cause.key)
+          ?.finds.findIndex(({ name }) => name === cause.name);
+        const scoreWithout = recommender.score(withoutFind(context, { key: cause.key, place: place ?? -1 }), itemId);
+        expect(scoreWithout).toBe(cause.scoreWithout);
+        expect(scoreWithout).toBeLessThan(score);
+      }
     }
   });
 

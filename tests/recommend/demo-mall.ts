@@ -46,12 +46,6 @@ export function itemsOfKind(kind: Category): Item[] {
   return entries.filter(({ listing }) => listing.product.category === kind).map(({ item }) => item);
 }
 
-export function mallItem(itemId: ItemId): Item {
-  const item = catalogue.get(itemId)?.item;
-  if (item === undefined) throw new Error(`The mall has no "${itemId}".`);
-  return item;
-}
-
 /** Something done to an item, so many minutes ago. */
 export function done(itemId: ItemId, minutesAgo: number, type: InteractionType = 'view'): Interaction {
   const at = NOW - minutesAgo * MINUTE;
@@ -79,6 +73,9 @@ export function shopperWho(...interactions: readonly Interaction[]): Recommendat
     catalogue,
     textIndex,
     presentSession: null,
+    sharedHistory: null,
+    exposures: [],
+    friends: [],
     sessions,
     sequentialRules,
     transitions,

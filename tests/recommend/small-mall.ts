@@ -3,7 +3,9 @@ import type { CatalogueItem } from '../../src/core/catalogue.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
 import type { Item } from '../../src/core/item.ts';
 import type { Offer } from '../../src/core/offer.ts';
+import type { Friend } from '../../src/core/taste-card.ts';
 import { createRandom } from '../../src/evaluate/random.ts';
+import { learnFriendTastes } from '../../src/learn/friend-tastes.ts';
 import { LearnedStatistics } from '../../src/learn/learned-statistics.ts';
 import { analyseItem } from '../../src/learn/text-analysis.ts';
 import { InvertedIndex } from '../../src/learn/text-index.ts';
@@ -61,10 +63,44 @@ export function aContext(entries: readonly Entry[], interactions: readonly Inter
     coOccurrence,
     sharedHistory: null,
     exposures: [],
+    friends: learnFriendTastes(FRIENDS, catalogue, textIndex),
     interactions: [...interactions].sort((a, b) => a.at - b.at),
     now: NOW,
   };
 }
+
+const aFind = (name: string, category: string[], taste: Friend['items'][number]['taste']) => ({
+  name,
+  brand: null,
+  category,
+  gtin: null,
+  mpn: null,
+  url: `https://delta.example/${name.replaceAll(' ', '-')}`,
+  price: 20,
+  priceCurrency: 'EUR',
+  taste,
+});
+
+/** Two friends, one who runs and one who cooks. */
+const FRIENDS: readonly Friend[] = [
+  {
+    key: 'A'.repeat(43),
+    name: 'Ada',
+    serial: 1,
+    takenAt: NOW,
+    items: [
+      aFind('green running shoe', ['Sport', 'Running shoes'], 'bought'),
+      aFind('white trail shoe', ['Sport', 'Trail shoes'], 'liked'),
+    ],
+  },
+  {
+    key: 'B'.repeat(43),
+    name: 'Ben',
+    serial: 1,
+    takenAt: NOW,
+    items: [aFind('espresso machine black', ['Kitchen', 'Coffee'], 'bought')],
+  },
+];
 
 /** What was learned of 400 other sessions: each looks at four things of one kind, then at one of the next kind. */
 function crowd(): LearnedStatistics {

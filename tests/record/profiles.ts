@@ -1,6 +1,8 @@
 /** Random histories of a shopper, and the profile that each makes by the canonical schedule. */
+
 import fc from 'fast-check';
 import type { ModelEntry } from '../../models/model.ts';
+import { CERTAIN } from '../../src/core/candidate.ts';
 import type { SharedHistory } from '../../src/core/shared-history.ts';
 import { decisionOn } from '../../src/identity/decisions.ts';
 import { LearnedCache } from '../../src/learn/learned-cache.ts';
@@ -156,7 +158,9 @@ async function happen(database: MagpieDatabase, happening: History[number]): Pro
     await recordFeedback(database, { id: `said-${number}`, itemId: item.id, type: happening.type, at });
   }
   if (happening.kind === 'exposure' && isKnown)
-    await recordExposures(database, [{ itemId: item.id, list: 'deals', rank: number, origin: 'price-drop', at }]);
+    await recordExposures(database, [
+      { itemId: item.id, list: 'deals', rank: number, origin: 'price-drop', at, propensity: CERTAIN },
+    ]);
   if (happening.kind === 'picture')
     await recordPictures(database, at, [{ itemId: item.id, picture: `data:image/webp;base64,${number}` }]);
   if (happening.kind === 'decision' && happening.which !== happening.other)

@@ -7,6 +7,7 @@ import { freshDatabase } from './tables.ts';
 /** What is not exported although it is no product of the rest, with the reason. */
 const NOT_EXPORTED: Readonly<Record<string, string>> = {
   sessions: 'made of the interactions',
+  ownKeys: 'private keys stay in the profile that made them',
   state: 'two counters of this very profile',
   notices: 'what is to be told of this very disk',
 };

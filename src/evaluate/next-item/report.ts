@@ -1,16 +1,9 @@
 /** The figures as one HTML file that needs nothing else: tables, plots with their intervals, and how it was measured. */
-import type { NextItemReport, Row } from './evaluate.ts';
+import type { NextItemReport, PairedComparison, Row } from './evaluate.ts';
 import { CUT_OFFS, type Measure } from './metrics.ts';
 import { plotIntervals } from './plot.ts';
 
-export interface DataFile {
-  readonly name: string;
-  /** Of the file as it lay there, packed or not. */
-  readonly sha256: string;
-}
-
 interface Circumstances {
-  readonly files: readonly DataFile[];
   /** The options of the command, as it was given them. */
   readonly options: readonly string[];
 }
@@ -19,8 +12,8 @@ const MEASURE_NAMES: Readonly<Record<Measure, string>> = { hr: 'HR', ndcg: 'NDCG
 const MEASURE_ORDER: readonly Measure[] = ['hr', 'ndcg', 'mrr'];
 
 /** The report as a page; the same report gives the same page, but for the times. */
-export function renderReport(report: NextItemReport, { files, options }: Circumstances): string {
-  const { rows, events, items, seed, weights } = report;
+export function renderReport(report: NextItemReport, { options }: Circumstances): string {
+  const { rows, events, items, seed, weights, files, peakMemory, comparisons } = report;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -48,6 +41,7 @@ ${plotIntervals(
   rows.map(({ recommender, mrr, intervals }) => ({ label: recommender, value: mrr[20], ...intervals.mrr[20] })),
 )}
 ${comparisonTable(rows)}
+${pairsTable(rows, comparisons)}
 ${beyondAccuracyTable(rows)}
 ${weights ? weightsTable(weights) : ''}
 <h2>How it was measured</h2>
@@ -57,7 +51,9 @@ ${table(
   files.map(({ name, sha256 }) => [asText(name), `<code>${sha256}</code>`]),
 )}
 <p>HR, NDCG and MRR at k count the first k places of a list; each event has one right answer. The pipeline’s weights were
-fitted on the validation part alone, by coordinate ascent on NDCG@20. Times are of one run on one machine.</p>
+fitted on the validation part alone, by coordinate ascent on NDCG@20. Times are of one run on one machine${
+    peakMemory === null ? '' : `; its process held ${Math.round(peakMemory / 2 ** 20)} MiB at most`
+  }.</p>
 </html>
 `;
 }
@@ -85,15 +81,40 @@ function comparisonTable(rows: readonly Row[]): string {
 ${table(['recommender', 'HR@20 of the pipeline less its own', '95 % interval', 'clear of 0'], compared)}`;
 }
 
+/** Row less column; in bold where the 95 % interval leaves 0 out. */
+function pairsTable(rows: readonly Row[], comparisons: readonly PairedComparison[]): string {
+  if (comparisons.length === 0) return '';
+  const cell = (row: string, column: string) => {
+    const found = comparisons.find(
+      ({ first, second }) => [first, second].includes(row) && [first, second].includes(column),
+    );
+    if (!found || row === column) return '';
+    const difference = signed(found.first === row ? found.difference : -found.difference);
+    return found.isClear ? `<b>${difference}</b>` : difference;
+  };
+  const names = rows.map(({ recommender }) => recommender);
+  return `<h2>Each against each</h2>
+<p>NDCG@20 of the row less that of the column, event by event; bold where its 95 % interval leaves out 0.</p>
+${table(
+  ['recommender', ...names.map(asText)],
+  names.map((row) => [asText(row), ...names.map((column) => cell(row, column))]),
+)}`;
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${figure(Math.abs(value))}`;
+}
+
 function beyondAccuracyTable(rows: readonly Row[]): string {
   return `<h2>Beyond accuracy</h2>
 ${table(
-  ['recommender', 'coverage', 'diversity', 'exposure Gini', 'milliseconds a list'],
+  ['recommender', 'coverage', 'diversity', 'exposure Gini', 'most of a list for one shop', 'milliseconds a list'],
   rows.map((row) => [
     asText(row.recommender),
     figure(row.coverage),
     figure(row.diversity),
     figure(row.exposureGini),
+    figure(row.mostOfOneShop),
     row.millisecondsPerList.toFixed(2),
   ]),
 )}`;

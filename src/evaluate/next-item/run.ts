@@ -13,6 +13,8 @@ export const LIST_LENGTH = 20;
 
 /** The name of the row of the whole pipeline. */
 export const PIPELINE = 'pipeline';
+/** The name of its row under a bound on how much of a list one shop, brand or price band may take. */
+export const BOUNDED_PIPELINE = 'pipeline, bounded';
 
 /** One recommender's answers to the events of one shard, in the order of the events. */
 export interface Answers {
@@ -22,18 +24,24 @@ export interface Answers {
   /** How often each item was in a list. */
   readonly exposures: Map<ItemId, number>;
   milliseconds: number;
+  /** The greatest part of the places of one list that one shop took, from 0 to 1. */
+  mostOfOneShop: number;
 }
 
-/** The pipeline as evaluated: its ranking alone, for a data set tells no shop, brand, price or text to vary. */
-export function settingsFor(weights: RankingWeights, mayRepeat: boolean): RecommendationSettings {
+/**
+ * The pipeline as evaluated: its ranking alone, without variety and without places given away.
+ *
+ * @param bound the largest part of a list that one shop, brand or price band may take; 1 sets none
+ */
+export function settingsFor(weights: RankingWeights, mayRepeat: boolean, bound = 1): RecommendationSettings {
   return {
     ...DEFAULT_SETTINGS,
     weights,
     mayRepeat,
     rankWeight: 1,
-    mostSharePerShop: 1,
-    mostSharePerBrand: 1,
-    mostSharePerPriceBand: 1,
+    mostSharePerShop: bound,
+    mostSharePerBrand: bound,
+    mostSharePerPriceBand: bound,
     placesPerRecommender: 0,
   };
 }
@@ -42,27 +50,28 @@ interface Asked {
   readonly world: World;
   readonly events: readonly TestEvent[];
   readonly recommenders: readonly Recommender[];
-  /** Null leaves the pipeline out. */
-  readonly settings: RecommendationSettings | null;
+  /** A row each: the pipeline under these settings. */
+  readonly pipelines: readonly { readonly name: string; readonly settings: RecommendationSettings }[];
   readonly mayRepeat: boolean;
   /** Called after each event with how many are done. */
   readonly onEvent?: (done: number) => void;
 }
 
-export function ask({ world, events, recommenders, settings, mayRepeat, onEvent }: Asked): Answers[] {
+export function ask({ world, events, recommenders, pipelines, mayRepeat, onEvent }: Asked): Answers[] {
   const answerOf = (recommender: string): Answers => ({
     recommender,
     ranks: [],
     exposures: new Map(),
     milliseconds: 0,
+    mostOfOneShop: 0,
   });
   const rows = recommenders.map((recommender) => ({ recommender, answers: answerOf(recommender.name) }));
-  const pipeline = settings && { settings, answers: answerOf(PIPELINE) };
+  const pipelineRows = pipelines.map(({ name, settings }) => ({ settings, answers: answerOf(name) }));
   for (const [place, event] of events.entries()) {
     const context = contextOf(event, world);
     const known = new Set(mayRepeat ? [] : event.history.map(({ itemId }) => itemId));
     for (const { recommender, answers } of rows) {
-      note(answers, event, () =>
+      note(answers, event, world, () =>
         // A context of its own, so that each is timed with all of its work.
         recommender
           .recommend({ ...context }, LIST_LENGTH + known.size)
@@ -70,18 +79,30 @@ export function ask({ world, events, recommenders, settings, mayRepeat, onEvent 
           .slice(0, LIST_LENGTH),
       );
     }
-    if (pipeline) note(pipeline.answers, event, () => choose({ ...context }, LIST_LENGTH, pipeline.settings));
+    for (const { settings, answers } of pipelineRows)
+      note(answers, event, world, () => choose({ ...context }, LIST_LENGTH, settings));
     onEvent?.(place + 1);
   }
-  return [...rows.map(({ answers }) => answers), ...(pipeline ? [pipeline.answers] : [])];
+  return [...rows, ...pipelineRows].map(({ answers }) => answers);
 }
 
-function note(answers: Answers, { target }: TestEvent, recommend: () => readonly { itemId: ItemId }[]): void {
+function note(
+  answers: Answers,
+  { target }: TestEvent,
+  { catalogue }: World,
+  recommend: () => readonly { itemId: ItemId }[],
+): void {
   const started = performance.now();
   const list = recommend();
   answers.milliseconds += performance.now() - started;
   answers.ranks.push(list.findIndex(({ itemId }) => itemId === target));
-  for (const { itemId } of list) answers.exposures.set(itemId, (answers.exposures.get(itemId) ?? 0) + 1);
+  const perShop = new Map<string, number>();
+  for (const { itemId } of list) {
+    answers.exposures.set(itemId, (answers.exposures.get(itemId) ?? 0) + 1);
+    const shop = catalogue.get(itemId)?.item.shop ?? '';
+    perShop.set(shop, (perShop.get(shop) ?? 0) + 1);
+  }
+  answers.mostOfOneShop = Math.max(answers.mostOfOneShop, ...[...perShop.values()].map((count) => count / LIST_LENGTH));
 }
 
 /**

@@ -6,6 +6,7 @@ import { LearnedStatistics } from '../../learn/learned-statistics.ts';
 import { analyseItem } from '../../learn/text-analysis.ts';
 import { InvertedIndex } from '../../learn/text-index.ts';
 import type { RecommendationContext } from '../../recommend/recommender.ts';
+import type { ItemRecord } from '../item-records.ts';
 import { endOf, type Sequence } from './data-sets.ts';
 
 /** A context without a shopper. */
@@ -47,11 +48,13 @@ const OFFER = {
  * Learns from sequences.
  *
  * @param itemIds every item that may be recommended, known from the statistics or not
+ * @param records what is known of items beside their ids: where it is, it is what text, brand, shop and price are taken from
  */
 export function createWorld(
   sequences: readonly Sequence[],
   itemIds: Iterable<ItemId>,
   attributes: Attributes = new Map(),
+  records: ReadonlyMap<ItemId, ItemRecord> = new Map(),
 ): World {
   const learned = new LearnedStatistics();
   const met = new Map<ItemId, { times: number; lastAt: number }>();
@@ -71,14 +74,17 @@ export function createWorld(
   const textIndex = new InvertedIndex();
   for (const itemId of itemIds) {
     const { times = 0, lastAt = 0 } = met.get(itemId) ?? {};
-    const item = itemOf(itemId, attributes.get(itemId) ?? []);
-    if (item.category.length > 0) textIndex.set(itemId, analyseItem({ ...item, name: '' }));
-    catalogue.set(itemId, { item, offer: OFFER, timesSeen: times, lastSeenAt: lastAt });
+    const record = records.get(itemId);
+    const item = record?.item ?? itemOf(itemId, attributes.get(itemId) ?? []);
+    if (record) textIndex.set(itemId, analyseItem(item));
+    else if (item.category.length > 0) textIndex.set(itemId, analyseItem({ ...item, name: '' }));
+    catalogue.set(itemId, { item, offer: record?.offer ?? OFFER, timesSeen: times, lastSeenAt: lastAt });
   }
   return {
     catalogue,
     textIndex,
     presentSession: null,
+    friends: [],
     sessions: learned.sessions,
     sequentialRules: learned.sequentialRules,
     transitions: learned.transitions,

@@ -72,6 +72,7 @@ export class RememberedShopper implements RecordedShopper {
       coOccurrence,
       sharedHistory,
       exposures: [],
+      friends: [],
       now: this.#now,
     };
   }

@@ -1,14 +1,17 @@
 /** Proposes items whose text is like the text of what the shopper looked at. */
 
+import type { Candidate } from '../../core/candidate.ts';
 import { interestOf } from '../../core/interest.ts';
 import type { ItemId } from '../../core/item.ts';
 import type { TermVector } from '../../core/text-index.ts';
-import { latestInteractions, type RecommendationContext, type Recommender } from '../recommender.ts';
+import { bestCandidates, latestInteractions, type RecommendationContext, type Recommender } from '../recommender.ts';
 
 /** The profile is made of this many items, those dealt with last: older ones have faded, and the cost stays bounded. */
 const MOST_PROFILE_ITEMS = 50;
 /** How strongly what is disliked is held against an item, beside what is liked (Rocchio's gamma over beta). */
 const DISLIKE_WEIGHT = 0.5;
+/** A catalogue is small beside the index when it holds less than this part of its texts. */
+const SMALL_PART = 0.1;
 
 /**
  * Content-based filtering: cosine of an item's TF-IDF vector with a profile (Rocchio 1971; Pazzani and Billsus 2007).
@@ -20,6 +23,7 @@ export const textMatching: Recommender = {
   name: 'text-matching',
 
   recommend(context, limit) {
+    if (context.catalogue.size < context.textIndex.size * SMALL_PART) return oneByOne(context, limit);
     return context.textIndex
       .search(profileOf(context), limit)
       .map(({ itemId, similarity }) => ({ itemId, recommender: 'text-matching', score: similarity }));
@@ -34,6 +38,13 @@ export const textMatching: Recommender = {
     return Math.min(1, Math.max(0, product));
   },
 };
+
+/** Where few of the indexed texts may be proposed, looking at those few is quicker than searching all. */
+function oneByOne(context: RecommendationContext, limit: number): Candidate[] {
+  const scores = new Map<ItemId, number>();
+  for (const itemId of context.catalogue.keys()) scores.set(itemId, textMatching.score(context, itemId));
+  return bestCandidates('text-matching', scores, context, limit);
+}
 
 /** A context is asked for many scores, and its profile is the same for all of them. */
 const profiles = new WeakMap<RecommendationContext, TermVector>();

@@ -5,6 +5,7 @@ import type { Item } from '../../core/item.ts';
 import type { Offer } from '../../core/offer.ts';
 import type { IdentityDecision } from '../../core/product-identity.ts';
 import type { Settings } from '../../core/settings.ts';
+import type { Friend } from '../../core/taste-card.ts';
 import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
 
 export const FORMAT_VERSION = '1';
@@ -98,8 +99,16 @@ export function actionLine({ id, itemId, type, at, dwell }: InteractionRow) {
   };
 }
 
-export function exposureLine({ itemId, list, rank, origin, at }: Exposure) {
-  return { '@type': 'ListItem', item: { '@id': itemId }, position: rank, list, origin, startTime: isoOf(at) };
+export function exposureLine({ itemId, list, rank, origin, at, propensity }: Exposure) {
+  return {
+    '@type': 'ListItem',
+    item: { '@id': itemId },
+    position: rank,
+    list,
+    origin,
+    startTime: isoOf(at),
+    ...(propensity === undefined ? {} : { propensity }),
+  };
 }
 
 export function imageLine({ itemId, picture, at }: ThumbnailRow) {
@@ -128,6 +137,10 @@ export function refusalLine(value: RefusalRow) {
 
 export function doorLine({ at, host, outcome }: DoorRow) {
   return { '@type': 'PropertyValue', name: 'door', value: { at: isoOf(at), host, outcome } };
+}
+
+export function friendLine({ takenAt, ...card }: Friend) {
+  return { '@type': 'PropertyValue', name: 'friend', value: { ...card, takenAt: isoOf(takenAt) } };
 }
 
 /** A moment (milliseconds since the epoch) as ISO 8601, which keeps every millisecond. */

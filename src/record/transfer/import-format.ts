@@ -8,6 +8,7 @@ import { AVAILABILITIES, ITEM_CONDITIONS, type Offer } from '../../core/offer.ts
 import { REFUSALS } from '../../core/privacy-gate.ts';
 import type { IdentityDecision } from '../../core/product-identity.ts';
 import { DEFAULT_SETTINGS, FEWEST_KEEP_DAYS, MIXES, MOST_KEEP_DAYS, type Settings } from '../../core/settings.ts';
+import { type Friend, friend } from '../../core/taste-card.ts';
 import type { CartRow, DoorRow, InteractionRow, RefusalRow, SightingsRow, ThumbnailRow } from '../database.ts';
 import { sorted } from '../sightings.ts';
 import { ACTIONS, FORMAT_VERSION, SCHEMA_ORG } from './export-format.ts';
@@ -26,6 +27,7 @@ export type ImportedLine =
   | { readonly table: 'thumbnails'; readonly row: ThumbnailRow }
   | { readonly table: 'settings'; readonly row: Settings }
   | { readonly table: 'refusals'; readonly row: RefusalRow }
+  | { readonly table: 'friends'; readonly row: Friend }
   | { readonly table: 'door'; readonly row: Omit<DoorRow, 'key'> };
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
@@ -171,6 +173,7 @@ const exposure = v.strictObject({
   list: v.picklist(['deals', 'for-you']),
   origin: text(60),
   startTime: moment,
+  propensity: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
 });
 
 const image = v.strictObject({
@@ -208,6 +211,7 @@ const decision = v.strictObject({
   decision: v.picklist(['same', 'different']),
   at: moment,
 });
+const friendValue = v.strictObject({ ...friend.entries, takenAt: moment });
 const door = v.strictObject({ at: moment, host: text(300), outcome: v.picklist(['refused', 'sent']) });
 
 const property = <const N extends string, T extends v.GenericSchema>(name: N, value: T) =>
@@ -266,8 +270,9 @@ function read(type: string, value: unknown): ImportedLine | null {
     case 'Product':
       return { table: 'sightings', row: sightingsOf(v.parse(product, value)) };
     case 'ListItem': {
-      const { item, list, position, origin, startTime } = v.parse(exposure, value);
-      return { table: 'exposures', row: { itemId: item['@id'], list, rank: position, origin, at: startTime } };
+      const { item, list, position, origin, startTime, propensity } = v.parse(exposure, value);
+      const shown = { itemId: item['@id'], list, rank: position, origin, at: startTime };
+      return { table: 'exposures', row: propensity === undefined ? shown : { ...shown, propensity } };
     }
     case 'ImageObject': {
       const { about, contentUrl, dateCreated } = v.parse(image, value);
@@ -285,6 +290,8 @@ function read(type: string, value: unknown): ImportedLine | null {
       return { table: 'settings', row: v.parse(property('settings', settings), value).value };
     case 'PropertyValue refusals':
       return { table: 'refusals', row: v.parse(property('refusals', refusal), value).value };
+    case 'PropertyValue friend':
+      return { table: 'friends', row: v.parse(property('friend', friendValue), value).value };
     case 'PropertyValue door':
       return { table: 'door', row: v.parse(property('door', door), value).value };
     default:

@@ -3,6 +3,7 @@ import type { Exposure } from '../../core/candidate.ts';
 import type { IdentityDecision } from '../../core/product-identity.ts';
 import { BLOCK_KINDS, HIDE_KINDS, type Settings } from '../../core/settings.ts';
 import type { CartRow, InteractionRow, MagpieDatabase, SightingsRow, ThumbnailRow } from '../database.ts';
+import { mergeFriends } from '../friends.ts';
 import { tellOfMarketing } from '../marketing.ts';
 import { nextRevision } from '../revision.ts';
 import { type Reread, rewriteItems } from '../rewrite.ts';
@@ -71,6 +72,10 @@ async function merge(database: MagpieDatabase, lines: readonly StagedLine[]): Pr
     await mergeThumbnails(database, of('thumbnails')),
     await mergeCounts(database, of('refusals')),
     await mergeDoor(database, of('door')),
+    await mergeFriends(
+      database,
+      of('friends').map(({ row }) => row),
+    ),
     await mergeSettings(database, of('settings')),
   ];
   const brought = items.changed + interactions + others.reduce((sum, count) => sum + count, 0);

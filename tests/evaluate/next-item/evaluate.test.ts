@@ -7,6 +7,7 @@ import { coverageOf, diversityOf, exposureGini, meansOf } from '../../../src/eva
 import { iterativeReveal, leaveOneOut } from '../../../src/evaluate/next-item/protocol.ts';
 import { renderReport } from '../../../src/evaluate/next-item/report.ts';
 import { recommenders } from '../../../src/recommend/registry.ts';
+import { anItem, anOffer } from '../../core/examples.ts';
 
 /** Each shopper walks round a ring of items from some place on: what comes next is plain to see. */
 const RING = Array.from({ length: 40 }, (_, user) =>
@@ -114,8 +115,30 @@ describe('an evaluation', () => {
     expect(() => mergeShards(shards.slice(1))).toThrow(new ShardError('shard 3/3 is missing.'));
   });
 
+  it('compares each two, event by event', () => {
+    expect(whole.comparisons).toHaveLength((whole.rows.length * (whole.rows.length - 1)) / 2);
+    const rowOf = (name: string) => whole.rows.find(({ recommender }) => recommender === name);
+    for (const { first, second, difference } of whole.comparisons)
+      expect(difference).toBeCloseTo((rowOf(first)?.ndcg[20] ?? 0) - (rowOf(second)?.ndcg[20] ?? 0), 12);
+  });
+
+  it('holds every list to the bound, and says what that costs', () => {
+    const records = new Map(
+      protocol.itemIds.map((itemId, place) => {
+        const item = anItem(`${place % 4 === 0 ? 'small' : 'large'}.example/${itemId}`, { id: itemId });
+        return [itemId, { item, offer: anOffer(10 + place) }];
+      }),
+    );
+    const all = { index: 0, of: 1 };
+    const wanted = { recommenders: [], withPipeline: true, seed: 1, shard: all, records, bound: 0.25 };
+    const [free, bounded] = mergeShards([evaluateShard(protocol, wanted)]).rows;
+    expect(free?.mostOfOneShop).toBeGreaterThan(0.25);
+    expect(bounded?.mostOfOneShop).toBeLessThanOrEqual(0.25);
+    expect(bounded?.pipelineLead?.difference).toBeCloseTo((free?.hr[20] ?? 0) - (bounded?.hr[20] ?? 0), 12);
+  });
+
   it('becomes one page that asks for nothing', () => {
-    const page = renderReport(whole, { files: [{ name: 'ring.txt', sha256: 'abc' }], options: ['--seed 1'] });
+    const page = renderReport({ ...whole, files: [{ name: 'ring.txt', sha256: 'abc' }] }, { options: ['--seed 1'] });
     for (const word of ['HR@20', 'next-step', 'ring.txt', 'abc', '<svg', '--seed 1']) expect(page).toContain(word);
     expect(page).not.toMatch(/(?:src|href)=|url\(|<script/);
   });

@@ -62,6 +62,15 @@ async function click(element: HTMLElement, options: MouseEventInit = {}) {
   });
 }
 
+// The test's document knows no modal dialogs.
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
+
 beforeEach(async () => {
   speak('en-GB');
   vi.stubGlobal(
@@ -115,6 +124,35 @@ describe('a card', () => {
     expect(sent().at(-1)).toEqual({ name: 'undo-feedback', payload: { interactionId: 'abc' } });
     expect(document.querySelectorAll('article')).toHaveLength(2);
     expect(document.activeElement?.textContent).toBe('Ember kettle');
+  });
+
+  it('stays when more like it is wanted, and the same button takes that back', async () => {
+    const more = () => named('More like Ember kettle');
+    await click(more());
+    expect(sent().at(-1)).toEqual({ name: 'feedback', payload: { itemId: kettle.id, type: 'like' } });
+    expect(document.querySelectorAll('article')).toHaveLength(2);
+    expect(more().getAttribute('aria-pressed')).toBe('true');
+    expect(document.getElementById('said')?.textContent).toBe('Noted: more like Ember kettle.');
+    await click(more());
+    expect(sent().at(-1)).toEqual({ name: 'undo-feedback', payload: { interactionId: 'abc' } });
+    expect(more().getAttribute('aria-pressed')).toBe('false');
+    expect(document.activeElement).toBe(more());
+  });
+
+  it.each([
+    ['brands', 'Kestrel', 'Everything by Kestrel'],
+    ['categories', 'Running shoes', 'Everything in “Running shoes”'],
+    ['shops', 'fellside.example', 'Everything from Fellside Sports'],
+  ])('offers to hide all of its %s, says so in its place, and takes it back', async (kind, value, words) => {
+    await click(named('More ways to hide Ember kettle'));
+    const choice = document.querySelector<HTMLElement>(`dialog [data-hide="${kind}"]`) as HTMLElement;
+    expect(choice.textContent).toBe(words);
+    await click(choice);
+    expect(sent().at(-1)).toEqual({ name: 'hide-group', payload: { kind, value } });
+    expect(document.querySelector('.answered')?.textContent).toContain(words);
+    await click(named('Undo for Ember kettle'));
+    expect(sent().at(-1)).toEqual({ name: 'show-group', payload: { kind, value } });
+    expect(document.querySelectorAll('article')).toHaveLength(2);
   });
 
   it('stays, with an apology, when the answer could not be recorded', async () => {

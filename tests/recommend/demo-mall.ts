@@ -80,8 +80,6 @@ export function shopperWho(...interactions: readonly Interaction[]): Recommendat
     sequentialRules,
     transitions,
     coOccurrence,
-    sharedHistory: null,
-    exposures: [],
     interactions: ordered,
     now: NOW,
   };

@@ -11,7 +11,8 @@ const HOW =
   'Fitted by `npm run train -- ranking` on simulated shoppers of the demonstration mall (src/evaluate/simulated-shoppers), each with a ' +
   'history of their own and the shipped shared-history pack, by coordinate ascent (src/evaluate/next-item/fit-weights.ts). They tell of' +
   ' shoppers whom we invented, and no more. Sequential rules, next step and session neighbours can propose only what the shopper ' +
-  'viewed before, which "For you" leaves out: the search left their weights where it began.';
+  'viewed before, which "For you" leaves out: the search left their weights where it began. heldOut: what equal and fitted weights ' +
+  'reach for other simulated people.';
 
 /** @throws InputError with one sentence */
 export async function trainRankingWeights(args: readonly string[]): Promise<object> {
@@ -21,6 +22,8 @@ export async function trainRankingWeights(args: readonly string[]): Promise<obje
     throw new InputError('ranking takes no options but --json: its data are simulated.');
   }
   const { weights, report } = await trainRanking(await itemItemPack.load());
-  writeFileSync(fileURLToPath(new URL(FILE, import.meta.url)), `${JSON.stringify({ how: HOW, weights }, null, 2)}\n`);
+  const { questions, equal, fitted } = report.heldOut;
+  const shipped = { how: HOW, heldOut: { questions, equal, fitted }, weights };
+  writeFileSync(fileURLToPath(new URL(FILE, import.meta.url)), `${JSON.stringify(shipped, null, 2)}\n`);
   return { weights, ...report };
 }

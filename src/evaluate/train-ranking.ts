@@ -15,7 +15,7 @@ import { SHOPPER_PARAMETERS } from './simulated-shoppers/parameters.ts';
 import { simulateShoppers } from './simulated-shoppers/simulate.ts';
 
 /** People whose next items the weights are fitted on, and as many others on whom what was fitted is told. None of them is in the pack. */
-const FITTED_PEOPLE = 600;
+const FITTED_PEOPLE = 250;
 /** Of one person's steps only this many, the first, ask something: else a few busy people would decide. */
 const MOST_STEPS = 30;
 /**

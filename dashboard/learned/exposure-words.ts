@@ -19,12 +19,12 @@ export function fairnessWords(
   if (gini === null) return '';
   const words = WORDS.find(([most]) => gini <= most)?.[1] ?? 'spread_uneven';
   const spread = message(words, numberFormat(wordsLocale()).format(Math.round(gini * 100) / 100));
-  const worst = worstRatio === null ? undefined : shares.find(({ ratio }) => ratio === worstRatio);
-  if (!worst || worstRatio === null) return spread;
+  if (worstRatio === null) return spread;
+  const worst = shares.find(({ ratio }) => ratio === worstRatio);
   const told =
-    worstRatio >= 1
-      ? message('worst_none')
-      : message('worst', nameOf(worst.group), percentFormat(wordsLocale()).format(worstRatio));
+    worst && worstRatio < 1
+      ? message('worst', nameOf(worst.group), percentFormat(wordsLocale()).format(worstRatio))
+      : message('worst_none');
   return message('sentence_pair', spread, told);
 }
 

@@ -13,28 +13,40 @@ let popup: Page;
 beforeAll(async () => {
   stage = await openStage();
   shop = await stage.shopping.context.newPage();
-  for (const listing of listings()
-    .filter(({ category }) => category === 'shoes')
-    .slice(0, 2))
-    await stage.view(shop, listing);
-  await stage.rowsWhen('recommendations', (rows) => rows.length >= 6);
+  const falling = listings()
+    .filter(({ priceOn }) => priceOn(3) < priceOn(0) * 0.95)
+    .slice(0, 3);
+  for (const days of [0, 3]) {
+    stage.mall.turnClock(days);
+    for (const listing of falling) await stage.view(shop, listing);
+  }
+  await stage.rowsWhen('deals', (rows) => rows.length >= 2);
+  await stage.rowsWhen('recommendations', (rows) => rows.length >= 3);
   popup = await stage.shopping.openPage('popup/popup.html');
-  await popup.locator('[role=tab]').nth(1).click();
-  await popup.locator('article').first().waitFor();
+  await openTab(1);
 });
 afterAll(() => stage.close());
 
+async function openTab(place: 0 | 1): Promise<void> {
+  await popup.locator('[role=tab]').nth(place).click();
+  await popup.locator('article').first().waitFor();
+}
 const said = async (type: Interaction['type']) =>
   (await stage.rows<Interaction>('interactions')).filter((interaction) => interaction.type === type);
 const cardAt = async (place: number) => {
   const itemId = await popup.locator('li[data-item]:has(article)').nth(place).getAttribute('data-item');
   return { itemId: itemId ?? '', card: popup.locator(`[data-item="${itemId}"]`) };
 };
-/** The items of the list as it is on the disk, each with what is kept of it. */
-async function recommended(): Promise<ItemRow[]> {
-  const listed = new Set((await stage.rows<RecommendationRow>('recommendations')).map(({ itemId }) => itemId));
-  return (await stage.rows<ItemRow>('items')).filter(({ id }) => listed.has(id));
+/** What both lists hold of a brand on the disk, by what is known of an item or said in its name. */
+async function listedOf(brand: string): Promise<ItemRow[]> {
+  const rows = await Promise.all(
+    ['recommendations', 'deals'].map((list) => stage.rows<Pick<RecommendationRow, 'itemId'>>(list)),
+  );
+  const listed = new Set(rows.flat().map(({ itemId }) => itemId));
+  const items = (await stage.rows<ItemRow>('items')).filter(({ id }) => listed.has(id));
+  return items.filter((item) => item.brand === brand || item.name.includes(brand));
 }
+const hiddenBrands = async () => (await stage.rows<SettingsRow>('settings'))[0]?.hidden.brands ?? [];
 
 it('asks for more like a card, which stays, and takes it back: by mouse and by keyboard', async () => {
   const { itemId, card } = await cardAt(0);
@@ -60,6 +72,7 @@ it('asks for less like a card by keyboard, and it leaves the list', async () => 
 });
 
 it('hides a whole brand by keyboard and brings it back by mouse', async () => {
+  await openTab(0);
   const { itemId, card } = await cardAt(0);
   await card.getByRole('button', { name: /more ways to hide/i }).focus();
   await popup.keyboard.press('Enter');
@@ -67,14 +80,15 @@ it('hides a whole brand by keyboard and brings it back by mouse', async () => {
   await popup.keyboard.press('Enter');
   const line = popup.locator(`.answered[data-item="${itemId}"]`);
   await line.waitFor();
-  const [brand] = (await stage.rows<SettingsRow>('settings'))[0]?.hidden.brands ?? [];
-  expect(brand).toBeTruthy();
-  expect((await recommended()).map((item) => item.brand)).not.toContain(brand);
+  const [brand = ''] = await hiddenBrands();
+  expect(brand).not.toBe('');
+  expect(await listedOf(brand)).toEqual([]);
   // The focus went to what undoes it.
   expect(await line.locator('button').evaluate((button) => button === document.activeElement)).toBe(true);
   await line.locator('button').click();
   await popup.locator(`[data-item="${itemId}"] article`).waitFor();
-  expect((await stage.rows<SettingsRow>('settings'))[0]?.hidden.brands).toEqual([]);
+  expect(await hiddenBrands()).toEqual([]);
+  await stage.rowsWhen<{ itemId: string }>('deals', (rows) => rows.some((row) => row.itemId === itemId));
 });
 
 it('hides a whole brand by mouse, and it stays away after new views', async () => {
@@ -82,16 +96,14 @@ it('hides a whole brand by mouse, and it stays away after new views', async () =
   await card.getByRole('button', { name: /more ways to hide/i }).click();
   await popup.locator('dialog[open] [data-hide=brands]').click();
   await popup.locator(`.answered[data-item="${itemId}"]`).waitFor();
-  const [brand] = (await stage.rows<SettingsRow>('settings'))[0]?.hidden.brands ?? [];
-  const ofBrand = (await stage.rows<ItemRow>('items')).filter((item) => item.brand === brand);
-  expect(ofBrand.length).toBeGreaterThan(0);
-  const others = listings().filter(({ category }) => category === 'shoes');
-  for (const listing of others.slice(2, 4)) {
+  const [brand = ''] = await hiddenBrands();
+  const others = listings().filter(({ name }) => name.includes(brand));
+  expect(others.length).toBeGreaterThan(0);
+  for (const listing of others.slice(0, 2)) {
     await stage.view(shop, listing);
-    const before = await stage.rows<RecommendationRow>('recommendations');
     await popup.evaluate(`chrome.runtime.sendMessage({ name: 'refresh', payload: {} })`);
-    expect(before.length).toBeGreaterThan(0);
-    expect((await recommended()).map((item) => item.brand)).not.toContain(brand);
+    expect((await stage.rows('recommendations')).length).toBeGreaterThan(0);
+    expect(await listedOf(brand)).toEqual([]);
   }
 });
 
@@ -101,17 +113,16 @@ it('lists what is hidden in the controls, where it is taken back', async () => {
   await hidden.first().focus();
   await page.keyboard.press('Enter');
   await hidden.first().waitFor({ state: 'detached' });
-  expect((await stage.rows<SettingsRow>('settings'))[0]?.hidden.brands).toEqual([]);
+  expect(await hiddenBrands()).toEqual([]);
 });
 
 it('tells each recommendation with its causes and says, what was learned, and who got how much', async () => {
   const page = await stage.shopping.openPage('dashboard/dashboard.html#/for-you');
   await page.locator('.reason').first().waitFor();
-  expect(await page.locator('[data-cause]').count()).toBeGreaterThan(3);
+  expect(await page.locator('[data-cause]').count()).toBeGreaterThan(0);
   expect(await page.locator('.reason').first().locator('[data-say]').count()).toBeGreaterThan(0);
-  expect(await page.evaluate(`document.querySelectorAll('.reason').length`)).toBe((await recommended()).length);
   await page.goto(page.url().replace('for-you', 'learned'));
   await page.locator('.topic-words').first().waitFor();
   await page.locator('.exposure tbody tr').first().waitFor();
-  expect(await page.locator('[data-facet]').count()).toBeGreaterThanOrEqual(2);
+  expect(await page.locator('[data-facet]').count()).toBeGreaterThan(0);
 });

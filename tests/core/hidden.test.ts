@@ -20,6 +20,17 @@ it.each([
   expect(createHiddenTest({ ...nothing, ...hidden })(lamp)).toBe(isHidden);
 });
 
+it.each([
+  ['Alderfoot Ridgeline 3', 'alderfoot', true],
+  ['Ridgeline 3 by Alderfoot, moss', 'Alderfoot', true],
+  ['Alderfoots', 'Alderfoot', false],
+  ['Thornbury Forge No. 7', 'Thornbury Forge', true],
+] as const)('of an unknown brand, "%s" with %s hidden: %s', (name, brand, isHidden) => {
+  const item = anItem('alpha.example/x', { name });
+  expect(createHiddenTest({ ...nothing, brands: [brand] })(item)).toBe(isHidden);
+  expect(createHiddenTest({ ...nothing, brands: [brand] })({ ...item, brand: 'Other' })).toBe(false);
+});
+
 it('an item of no known brand or category is hidden by its shop alone', () => {
   const bare = anItem('alpha.example/bare');
   expect(createHiddenTest({ ...nothing, brands: [''], categories: [''] })(bare)).toBe(false);

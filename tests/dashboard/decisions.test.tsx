@@ -5,7 +5,9 @@ import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Blocks } from '../../dashboard/controls/blocks.tsx';
+import { Hidden } from '../../dashboard/controls/hidden.tsx';
 import { KeepFor } from '../../dashboard/controls/keep-for.tsx';
+import { MixSection } from '../../dashboard/controls/mix-section.tsx';
 import { PauseSection } from '../../dashboard/controls/pause-section.tsx';
 import { OutcomeLine, TellingProvider, useOutcome } from '../../dashboard/frame/outcome.tsx';
 import { ForgetEverything } from '../../dashboard/your-data/forget-everything.tsx';
@@ -113,6 +115,35 @@ describe('a block', () => {
     expect(sent()).toEqual([{ name: 'unblock', payload: { kind: 'brands', value: 'Kestrel' } }]);
     await click('Undo');
     expect(sent().at(-1)).toEqual({ name: 'block', payload: { kind: 'brands', value: 'Kestrel' } });
+  });
+});
+
+describe('what is never proposed, and the mix', () => {
+  it('is hidden under its tidied name, and shown again with Undo', async () => {
+    answer({ reply: DEFAULT_SETTINGS });
+    await draw(<Hidden settings={DEFAULT_SETTINGS} />);
+    const field = place.querySelector('input') as HTMLInputElement;
+    await settle(() => {
+      field.value = 'https://www.fellside.example/a';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await click('Add');
+    expect(sent()[0]).toEqual({
+      name: 'hide-group',
+      payload: { kind: 'shops', value: 'https://www.fellside.example/a' },
+    });
+    await click('Undo');
+    expect(sent().at(-1)).toEqual({ name: 'show-group', payload: { kind: 'shops', value: 'fellside.example' } });
+  });
+
+  it('is mixed as chosen, and as before with Undo', async () => {
+    answer({ reply: DEFAULT_SETTINGS });
+    await draw(<MixSection settings={DEFAULT_SETTINGS} />);
+    await settle(() => place.querySelector<HTMLInputElement>('[value=strong]')?.click());
+    expect(sent()).toEqual([{ name: 'mix', payload: { mix: 'strong' } }]);
+    expect(said()).toBe('“For you” is mixed anew: A wide mix.');
+    await click('Undo');
+    expect(sent().at(-1)).toEqual({ name: 'mix', payload: { mix: 'fair' } });
   });
 });
 

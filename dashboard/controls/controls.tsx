@@ -31,8 +31,8 @@ export function Controls({ database }: { database: MagpieDatabase }) {
           <BrowserHistory />
         </div>
         <div class="column">
-          <Hidden settings={settings} />
           <Blocks settings={settings} />
+          <Hidden settings={settings} />
           <OnlyTheseShops settings={settings} />
         </div>
       </div>

@@ -168,7 +168,7 @@ it('blocks a shop: it is looked at no more, and is again when the block is lifte
   if (!product) throw new Error('The mall is empty.');
   const address = stage.mall.addressOf(product.shop, product.path);
   await open('#/controls');
-  await dashboard.getByLabel('Shops', { exact: true }).first().fill(address);
+  await dashboard.locator('#blocks').getByLabel('Shops', { exact: true }).fill(address);
   await dashboard.keyboard.press('Enter');
   await dashboard.locator('.outcome-place p').filter({ hasText: 'no longer looks' }).waitFor();
   const host = (await settings())?.blocked.shops[0] ?? '';

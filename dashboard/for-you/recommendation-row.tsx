@@ -39,15 +39,15 @@ export function RecommendationRow({ card }: { card: RecommendationCard }) {
   );
 }
 
-/** The viewed items, each with the part of the score that is lost without it. */
+/** The viewed items and the friends' finds, each with the part of the score that is lost without it. */
 function Causes({ card: { explanation, causes } }: { card: RecommendationCard }) {
-  const lost = new Map(
-    explanation.causes.map(({ itemId, scoreWithout }) => [itemId, 1 - scoreWithout / explanation.score]),
-  );
+  const { friendCauses = [] } = explanation;
+  const lostWithout = (score: number) => 1 - score / explanation.score;
+  const lost = new Map(explanation.causes.map(({ itemId, scoreWithout }) => [itemId, lostWithout(scoreWithout)]));
   return (
     <section>
       <h3>{message('causes_title')}</h3>
-      {causes.length === 0 ? (
+      {causes.length + friendCauses.length === 0 ? (
         <p class="fine">{message('causes_none')}</p>
       ) : (
         <ul class="parts">
@@ -56,7 +56,15 @@ function Causes({ card: { explanation, causes } }: { card: RecommendationCard })
               <a href={hashOf('items', cause.id)} dir="auto">
                 {cause.name}
               </a>
-              <Part part={lost.get(cause.id) ?? 0} words={message('cause_part', percent(lost.get(cause.id) ?? 0))} />
+              <LostPart part={lost.get(cause.id) ?? 0} />
+            </li>
+          ))}
+          {friendCauses.map(({ key, friendName, name, taste, scoreWithout }) => (
+            <li key={`${key} ${name}`} data-friend-cause={key}>
+              <span dir="auto">
+                {message(taste === 'bought' ? 'friend_cause_bought' : 'friend_cause_liked', friendName, name)}
+              </span>
+              <LostPart part={lostWithout(scoreWithout)} />
             </li>
           ))}
         </ul>
@@ -84,6 +92,10 @@ function Says({ card: { explanation, says } }: { card: RecommendationCard }) {
       </ul>
     </section>
   );
+}
+
+function LostPart({ part }: { part: number }) {
+  return <Part part={part} words={message('cause_part', percent(part))} />;
 }
 
 function Part({ part, words }: { part: number; words: string }) {

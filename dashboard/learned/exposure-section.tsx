@@ -19,7 +19,14 @@ const WHICH: Readonly<Record<Which, MessageKey>> = { list: 'exposure_list', show
 /** More rows than this tell a reader nothing more. */
 const MOST_ROWS = 8;
 
-export function ExposureSection({ report }: { report: ExposureReply | 'failed' | null }) {
+interface Props {
+  /** Null until it is here; "failed" where background does not answer. */
+  readonly report: ExposureReply | 'failed' | null;
+  /** What a shop calls itself, by its host. */
+  readonly shopNames: ReadonlyMap<string, string>;
+}
+
+export function ExposureSection({ report, shopNames }: Props) {
   const [which, setWhich] = useState<Which>('list');
   const hasAny = report !== null && report !== 'failed' && report.facets.some((facet) => facet[which].gini !== null);
   return (
@@ -39,7 +46,7 @@ export function ExposureSection({ report }: { report: ExposureReply | 'failed' |
       {hasAny && (
         <div class="exposures">
           {report.facets.map((facet) => (
-            <FacetTable key={facet.facet} facet={facet.facet} figures={facet[which]} />
+            <FacetTable key={facet.facet} facet={facet.facet} figures={facet[which]} shopNames={shopNames} />
           ))}
         </div>
       )}
@@ -50,11 +57,19 @@ export function ExposureSection({ report }: { report: ExposureReply | 'failed' |
   );
 }
 
+interface TableProps extends Pick<Props, 'shopNames'> {
+  readonly facet: Facet;
+  readonly figures: ExposureFigures;
+}
+
 /** The table is the chart: the bars repeat its numbers for the eye. */
-function FacetTable({ facet, figures }: { facet: Facet; figures: ExposureFigures }) {
+function FacetTable({ facet, figures, shopNames }: TableProps) {
   const { title, column } = FACETS[facet];
   const percent = percentFormat(wordsLocale());
-  const nameOf = (group: string) => (facet === 'priceBand' ? bandWords(group) : group);
+  const nameOf = (group: string) => {
+    if (facet === 'priceBand') return bandWords(group);
+    return facet === 'shop' ? (shopNames.get(group) ?? group) : group;
+  };
   const rows = figures.shares.slice(0, MOST_ROWS);
   if (figures.gini === null) return null;
   return (

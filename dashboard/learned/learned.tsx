@@ -4,17 +4,23 @@ import { send } from '../../popup/send.ts';
 import { message } from '../../popup/words/message.ts';
 import type { ExposureReply } from '../../src/messages.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
+import { readShops } from '../../src/record/read.ts';
 import { SectionHead } from '../frame/section-head.tsx';
+import { useReading } from '../lists/use-reading.ts';
 import { ExposureSection } from './exposure-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
 
 export function Learned({ database }: { database: MagpieDatabase }) {
   const report = useExposureReport();
+  const shops = useReading(database, readShops).value;
+  const shopNames = new Map(
+    (shops ?? []).flatMap(({ shop, shopName }) => (shopName ? [[shop, shopName] as const] : [])),
+  );
   return (
     <>
       <SectionHead section="learned" lead={message('learned_lead')} />
       <TopicsSection database={database} />
-      <ExposureSection report={report} />
+      <ExposureSection report={report} shopNames={shopNames} />
     </>
   );
 }

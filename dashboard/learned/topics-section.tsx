@@ -30,6 +30,7 @@ export function TopicsSection({ database }: { database: MagpieDatabase }) {
             title={message('topics_short')}
             lead={message('topics_short_lead')}
             topics={topics.short}
+            sameAs={topics.long}
           />
         </div>
       )}
@@ -47,13 +48,17 @@ interface ListProps {
   readonly title: string;
   readonly lead: string;
   readonly topics: readonly Topic[];
+  /** A list told already: one that says the same words is not told again. */
+  readonly sameAs?: readonly Topic[];
 }
 
-function TopicList({ id, title, lead, topics }: ListProps) {
+function TopicList({ id, title, lead, topics: told, sameAs = [] }: ListProps) {
   const percent = percentFormat(wordsLocale());
+  const isSame = told.length > 0 && wordsOf(told, percent) === wordsOf(sameAs, percent);
+  const topics = isSame ? [] : told;
   return (
     <Section id={`topics-${id}`} title={title} lead={lead}>
-      {topics.length === 0 && <p class="blank">{message('topics_none')}</p>}
+      {topics.length === 0 && <p class="blank">{message(isSame ? 'topics_same' : 'topics_none')}</p>}
       <ul class="topics">
         {topics.map((topic) => (
           <li key={topic.category}>
@@ -74,4 +79,8 @@ function TopicList({ id, title, lead, topics }: ListProps) {
       </ul>
     </Section>
   );
+}
+
+function wordsOf(topics: readonly Topic[], percent: Intl.NumberFormat): string {
+  return topics.map((topic) => `${topicWords(topic)} ${percent.format(topic.part)}`).join('\n');
 }

@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'session-neighbours': { name: 'recommender_sessions', how: 'recommender_sessions_how' },
   'item-item': { name: 'recommender_together', how: 'recommender_together_how' },
   'personal-profile': { name: 'recommender_taste', how: 'recommender_taste_how' },
+  social: { name: 'recommender_friends', how: 'recommender_friends_how' },
   'recent-popular': { name: 'recommender_often', how: 'recommender_often_how' },
 };
 

@@ -16,6 +16,7 @@ const SECTIONS = [
   'items',
   'history',
   'history/interactions',
+  'friends',
   'controls',
   'your-data',
   'door',

@@ -26,13 +26,13 @@ afterEach(() => render(null, place));
 describe('an interest', () => {
   const topic = { category: 'Running shoes', part: 0.4, items: 4, shops: 3, brand: null };
   it.each([
-    [{ lowest: 12.5, highest: 89.9, currency: 'EUR' }, 'You look at Running shoes up to €90 at 3 shops.'],
-    [{ lowest: 59.9, highest: 89.9, currency: 'EUR' }, 'You look at Running shoes from €59 to €90 at 3 shops.'],
-    [null, 'You look at Running shoes at 3 shops.'],
+    [{ lowest: 12.5, highest: 89.9, currency: 'EUR' }, 'You look at “Running shoes” up to €90 at 3 shops.'],
+    [{ lowest: 59.9, highest: 89.9, currency: 'EUR' }, 'You look at “Running shoes” from €59 to €90 at 3 shops.'],
+    [null, 'You look at “Running shoes” at 3 shops.'],
   ])('with prices %o is told in a sentence', (prices, words) => expect(topicWords({ ...topic, prices })).toBe(words));
 
   it('at one shop is told so, and in Chinese', () => {
-    expect(topicWords({ ...topic, shops: 1, prices: null })).toBe('You look at Running shoes at 1 shop.');
+    expect(topicWords({ ...topic, shops: 1, prices: null })).toBe('You look at “Running shoes” at 1 shop.');
     speak('zh-CN');
     expect(topicWords({ ...topic, prices: null })).toBe('你在 3 家店看“Running shoes”。');
   });
@@ -70,6 +70,34 @@ it('a recommendation shows what is lost without each cause, and every recommende
   ]);
 });
 
+it('a recommendation that friends caused says so, and no more that nothing caused it', async () => {
+  await draw(
+    <RecommendationRow
+      card={{
+        item: anItem(),
+        offer: null,
+        thumbnail: null,
+        rank: 0,
+        explanation: {
+          recommender: 'social',
+          score: 0.8,
+          causes: [],
+          friendCauses: [
+            { key: 'k', friendName: 'Ada', name: 'Swift 240', taste: 'bought', isSame: false, scoreWithout: 0.6 },
+          ],
+        },
+        causes: [],
+        says: [{ recommender: 'social', part: 1 }],
+      }}
+    />,
+  );
+  expect(place.querySelector('[data-friend-cause]')?.textContent).toBe(
+    'Ada bought Swift 240Without it, 25% of the score is lost',
+  );
+  expect(place.textContent).toContain('Your friends');
+  expect(place.textContent).not.toContain('None of your views');
+});
+
 describe('exposure', () => {
   const share = (group: string, exposure: number, reference: number) => ({
     group,
@@ -93,11 +121,16 @@ describe('exposure', () => {
 
   it('is a table of its numbers, of the list or of all that was shown', async () => {
     const nothing = { gini: null, worstRatio: null, shares: [] };
-    await draw(<ExposureSection report={{ facets: [{ facet: 'shop', list: figures, shown: nothing }] }} />);
+    await draw(
+      <ExposureSection
+        report={{ facets: [{ facet: 'shop', list: figures, shown: nothing }] }}
+        shopNames={new Map([['alpha', 'Alpha & Sons']])}
+      />,
+    );
     const cells = () =>
       [...place.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent));
     expect(cells()).toEqual([
-      ['alpha', '75%', '50%'],
+      ['Alpha & Sons', '75%', '50%'],
       ['beta', '25%', '50%'],
     ]);
     await settle(() => place.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click());
@@ -106,7 +139,7 @@ describe('exposure', () => {
   });
 
   it('says so when it cannot be worked out', async () => {
-    await draw(<ExposureSection report="failed" />);
+    await draw(<ExposureSection report="failed" shopNames={new Map()} />);
     expect(place.textContent).toContain('could not be worked out');
   });
 });

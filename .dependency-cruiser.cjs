@@ -52,8 +52,8 @@ module.exports = {
     only(
       'one-recommender-knows-no-other',
       'src/recommend/recommenders/',
-      ['src/core/', 'src/recommend/recommender\\.ts$'],
-      'One algorithm, one file.',
+      ['src/core/', 'src/recommend/(?:recommender|value-sums)\\.ts$'],
+      'One algorithm, one file; sums over a whole catalogue are arithmetic that several need.',
     ),
     only(
       'one-rule-knows-no-other',

@@ -7,7 +7,7 @@ import { findDeals } from '../src/deals/find-deals.ts';
 import { dealRules } from '../src/deals/registry.ts';
 import { IdentityCache } from '../src/learn/identity-cache.ts';
 import { LearnedCache } from '../src/learn/learned-cache.ts';
-import { choose, proposeFor, recommend } from '../src/recommend/pipeline.ts';
+import { chooseAmong, recommend } from '../src/recommend/pipeline.ts';
 import { settingsOf } from '../src/recommend/settings.ts';
 import type { MagpieDatabase } from '../src/record/database.ts';
 import {
@@ -99,10 +99,10 @@ export class Refresher {
     const learned = await this.#learned.bringUpToDate();
     const context = { ...learned, now: Date.now() };
     const settings = settingsOf(await readSettings(this.#database));
-    const proposed = proposeFor(context, MOST_RECOMMENDATIONS, settings);
+    const { proposed, chosen } = chooseAmong(context, MOST_RECOMMENDATIONS, settings);
     return {
       candidates: [...new Set(proposed.flat().map(({ itemId }) => itemId))],
-      list: choose(context, MOST_RECOMMENDATIONS, settings).map(({ itemId }) => itemId),
+      list: chosen.map(({ itemId }) => itemId),
       catalogue: learned.catalogue,
     };
   }

@@ -1,6 +1,8 @@
 /** Every message between contexts: its name, its payload's schema, its reply, and who may send it. */
 import * as v from 'valibot';
 import { DECLARATION_NAMES } from './core/declarations.ts';
+import type { FacetReport } from './core/exposure-report.ts';
+import { INTERACTION_ID, LONGEST_INTERACTION_ID } from './core/interaction.ts';
 import type { ItemId } from './core/item.ts';
 import { MOST_CART_LINES, MOST_NOTICES, MOST_PICTURES, MOST_TILES } from './core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
@@ -39,7 +41,7 @@ const price = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12));
 const itemId = v.pipe(text(2048), v.minLength(1));
 const identifier = v.pipe(text(64), v.regex(/^[\w-]+$/));
 /** An interaction's id as background made it (see core/interaction.ts). */
-const interactionId = v.pipe(text(320), v.regex(/^(?:[^/\s]+\/)?[\w-]+$/));
+const interactionId = v.pipe(text(LONGEST_INTERACTION_ID), v.regex(INTERACTION_ID));
 /** A picture drawn small, as a data address; 64 kB is far more than a thumbnail needs. */
 const picture = v.pipe(text(65_536), v.regex(/^data:image\/(webp|jpeg|png);base64,[A-Za-z0-9+/=]+$/));
 
@@ -220,32 +222,6 @@ export interface ExplainedReply {
   readonly suggestions: readonly ComparedReply[];
 }
 
-/** A group's part of what was shown, from 0 to 1, beside its part of what could have been; `ratio` is null where it could not. */
-export interface ExposureShare {
-  readonly group: string;
-  readonly exposure: number;
-  readonly reference: number;
-  readonly ratio: number | null;
-}
-
-export interface ExposureFigures {
-  /** 0: each got its due; towards 1: all went to those who had least to offer. Null when nothing was shown. */
-  readonly gini: number | null;
-  /** The lowest ratio of those that were due a place; null when none was. */
-  readonly worstRatio: number | null;
-  /** Most exposed first. */
-  readonly shares: readonly ExposureShare[];
-}
-
-/** Of the list as it stands, and of all that came into view. */
-export interface ExposureReply {
-  readonly facets: readonly {
-    readonly facet: 'shop' | 'brand' | 'priceBand';
-    readonly list: ExposureFigures;
-    readonly shown: ExposureFigures;
-  }[];
-}
-
 /** A line of an import is one item with all of its readings, or one picture: far less than this many characters. */
 const LONGEST_LINE = 1_000_000;
 /** The most lines and characters that one part of an import may have. */
@@ -333,7 +309,7 @@ export const MESSAGES = {
   refresh: define<{ deals: number; recommendations: number }>()('own-page', v.strictObject({})),
 
   /** Who got how much of "For you", against what each had to offer. */
-  'exposure-report': define<ExposureReply>()('own-page', v.strictObject({})),
+  'exposure-report': define<{ facets: readonly FacetReport[] }>()('own-page', v.strictObject({})),
 
   // What the shopper decides. Each answers with the settings that then hold.
 

@@ -7,6 +7,7 @@ import type { MagpieDatabase } from '../../src/record/database.ts';
 import { readOwnKeys, readTasted } from '../../src/record/read-friends.ts';
 import { cardItemOf } from '../../src/social/card-item.ts';
 import { useAct } from '../frame/outcome.tsx';
+import { PassphraseField } from '../frame/passphrase-field.tsx';
 import { Section } from '../frame/section.tsx';
 import { useReading } from '../lists/use-reading.ts';
 import { download } from '../transfer/download.ts';
@@ -103,15 +104,12 @@ export function MakeCard({ database }: { database: MagpieDatabase }) {
             ))}
           </fieldset>
           {kind === 'passphrase' ? (
-            <label class="field wide">
-              <span class="field-name">{message('card_passphrase_new')}</span>
-              <input
-                type="password"
-                autocomplete="new-password"
-                value={secret}
-                onInput={({ currentTarget }) => changing(setSecret)(currentTarget.value)}
-              />
-            </label>
+            <PassphraseField
+              label={message('card_passphrase_new')}
+              value={secret}
+              isNew
+              onInput={changing(setSecret)}
+            />
           ) : (
             <label class="field wide">
               <span class="field-name">{message('card_recipient')}</span>

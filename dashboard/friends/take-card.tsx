@@ -5,6 +5,7 @@ import { message, plural } from '../../popup/words/message.ts';
 import type { CardTrouble, TasteCard } from '../../src/core/taste-card.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { useAct } from '../frame/outcome.tsx';
+import { PassphraseField } from '../frame/passphrase-field.tsx';
 import { Section } from '../frame/section.tsx';
 import { CardItems } from './card-items.tsx';
 import { type LockKind, lockKindOf, openTasteCard, textOfFile } from './open-taste-card.ts';
@@ -105,15 +106,12 @@ export function TakeCard({ database }: { database: MagpieDatabase }) {
             />
           </label>
           {lock === 'passphrase' && (
-            <label class="field">
-              <span class="field-name">{message('card_passphrase_known')}</span>
-              <input
-                type="password"
-                autocomplete="off"
-                value={passphrase}
-                onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
-              />
-            </label>
+            <PassphraseField
+              label={message('card_passphrase_known')}
+              value={passphrase}
+              isNew={false}
+              onInput={setPassphrase}
+            />
           )}
           <div role="alert">{refusal !== null && <p class="refusal">{refusal}</p>}</div>
           <button

@@ -2,15 +2,14 @@
 import { useState } from 'preact/hooks';
 import { percentFormat } from '../../popup/words/formatters.ts';
 import { type MessageKey, message, wordsLocale } from '../../popup/words/message.ts';
-import type { ExposureFigures, ExposureReply } from '../../src/messages.ts';
+import type { ExposedFacet, ExposureFairness, FacetReport } from '../../src/core/exposure-report.ts';
 import { PartBar } from '../for-you/part-bar.tsx';
 import { Section } from '../frame/section.tsx';
 import { bandWords, fairnessWords } from './exposure-words.ts';
 
-type Facet = ExposureReply['facets'][number]['facet'];
 type Which = 'list' | 'shown';
 
-const FACETS: Readonly<Record<Facet, { readonly title: MessageKey; readonly column: MessageKey }>> = {
+const FACETS: Readonly<Record<ExposedFacet, { readonly title: MessageKey; readonly column: MessageKey }>> = {
   shop: { title: 'exposure_shops', column: 'shop_column' },
   brand: { title: 'exposure_brands', column: 'brand_column' },
   priceBand: { title: 'exposure_bands', column: 'band_column' },
@@ -21,14 +20,14 @@ const MOST_ROWS = 8;
 
 interface Props {
   /** Null until it is here; "failed" where background does not answer. */
-  readonly report: ExposureReply | 'failed' | null;
+  readonly report: readonly FacetReport[] | 'failed' | null;
   /** What a shop calls itself, by its host. */
   readonly shopNames: ReadonlyMap<string, string>;
 }
 
 export function ExposureSection({ report, shopNames }: Props) {
   const [which, setWhich] = useState<Which>('list');
-  const hasAny = report !== null && report !== 'failed' && report.facets.some((facet) => facet[which].gini !== null);
+  const hasAny = report !== null && report !== 'failed' && report.some((facet) => facet[which].gini !== null);
   return (
     <Section id="exposure" title={message('section_exposure')} lead={message('exposure_lead')}>
       <fieldset class="segments">
@@ -45,7 +44,7 @@ export function ExposureSection({ report, shopNames }: Props) {
       {report === null && <p class="blank">{message('loading')}</p>}
       {hasAny && (
         <div class="exposures">
-          {report.facets.map((facet) => (
+          {report.map((facet) => (
             <FacetTable key={facet.facet} facet={facet.facet} figures={facet[which]} shopNames={shopNames} />
           ))}
         </div>
@@ -58,8 +57,8 @@ export function ExposureSection({ report, shopNames }: Props) {
 }
 
 interface TableProps extends Pick<Props, 'shopNames'> {
-  readonly facet: Facet;
-  readonly figures: ExposureFigures;
+  readonly facet: ExposedFacet;
+  readonly figures: ExposureFairness;
 }
 
 /** The table is the chart: the bars repeat its numbers for the eye. */

@@ -2,7 +2,7 @@
 import { numberFormat, percentFormat } from '../../popup/words/formatters.ts';
 import { type MessageKey, message, wordsLocale } from '../../popup/words/message.ts';
 import { wholeMoney } from '../../popup/words/numbers.ts';
-import type { ExposureFigures } from '../../src/messages.ts';
+import type { ExposureFairness } from '../../src/core/exposure-report.ts';
 
 /** Up to these Gini coefficients a spread is called so; the words are ours, the coefficient stands beside them. */
 const WORDS: readonly (readonly [most: number, words: MessageKey])[] = [
@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [most: number, words: MessageKey])[] = [
 
 /** Says how even a spread is, and who came off worst; empty where nothing was shown. */
 export function fairnessWords(
-  { gini, worstRatio, shares }: ExposureFigures,
+  { gini, worstRatio, shares }: ExposureFairness,
   nameOf: (group: string) => string,
 ): string {
   if (gini === null) return '';

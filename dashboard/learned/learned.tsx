@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../popup/send.ts';
 import { message } from '../../popup/words/message.ts';
-import type { ExposureReply } from '../../src/messages.ts';
+import type { FacetReport } from '../../src/core/exposure-report.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { readShops } from '../../src/record/read.ts';
 import { SectionHead } from '../frame/section-head.tsx';
@@ -26,10 +26,13 @@ export function Learned({ database }: { database: MagpieDatabase }) {
 }
 
 /** Null until it is here; "failed" where background does not answer. */
-function useExposureReport(): ExposureReply | 'failed' | null {
-  const [report, setReport] = useState<ExposureReply | 'failed' | null>(null);
+function useExposureReport(): readonly FacetReport[] | 'failed' | null {
+  const [report, setReport] = useState<readonly FacetReport[] | 'failed' | null>(null);
   useEffect(() => {
-    send('exposure-report', {}).then(setReport, () => setReport('failed'));
+    send('exposure-report', {}).then(
+      ({ facets }) => setReport(facets),
+      () => setReport('failed'),
+    );
   }, []);
   return report;
 }

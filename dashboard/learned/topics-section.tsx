@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import { percentFormat } from '../../popup/words/formatters.ts';
 import { message, plural, wordsLocale } from '../../popup/words/message.ts';
+import { LATEST_INTERACTIONS } from '../../src/core/interaction.ts';
 import { type Topic, topicsOf } from '../../src/core/topics.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { readLatestDoings } from '../../src/record/read-latest.ts';
@@ -10,8 +11,6 @@ import { Section } from '../frame/section.tsx';
 import { useReading } from '../lists/use-reading.ts';
 import { topicWords } from './topic-words.ts';
 
-/** As many as the recommenders make their profile of. */
-const LATEST_INTERACTIONS = 500;
 const readLatest = (database: MagpieDatabase) => readLatestDoings(database, LATEST_INTERACTIONS);
 
 export function TopicsSection({ database }: { database: MagpieDatabase }) {

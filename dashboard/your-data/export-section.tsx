@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { message } from '../../popup/words/message.ts';
 import type { MagpieDatabase } from '../../src/record/database.ts';
 import { useTell } from '../frame/outcome.tsx';
+import { PassphraseField } from '../frame/passphrase-field.tsx';
 import { Section } from '../frame/section.tsx';
 import { download } from '../transfer/download.ts';
 import { saveExport } from '../transfer/save-export.ts';
@@ -56,15 +57,7 @@ export function ExportSection({ database }: { database: MagpieDatabase }) {
             </label>
           ))}
         </fieldset>
-        <label class="field">
-          <span class="field-name">{message('passphrase_new')}</span>
-          <input
-            type="password"
-            autocomplete="new-password"
-            value={passphrase}
-            onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
-          />
-        </label>
+        <PassphraseField label={message('passphrase_new')} value={passphrase} isNew onInput={setPassphrase} />
         <p class="fine">{message('passphrase_note')}</p>
         {progress ? (
           <ProgressLine progress={progress} label={message('section_export')} />

@@ -5,6 +5,7 @@ import { numberFormat } from '../../popup/words/formatters.ts';
 import { message, plural, wordsLocale } from '../../popup/words/message.ts';
 import type { ImportedReply } from '../../src/messages.ts';
 import { useTell } from '../frame/outcome.tsx';
+import { PassphraseField } from '../frame/passphrase-field.tsx';
 import { Section } from '../frame/section.tsx';
 import { importFile } from '../transfer/import-file.ts';
 import { isEncrypted } from '../transfer/is-encrypted.ts';
@@ -68,15 +69,12 @@ export function ImportSection() {
           />
         </label>
         {isLocked && file && (
-          <label class="field">
-            <span class="field-name">{message('passphrase_known')}</span>
-            <input
-              type="password"
-              autocomplete="off"
-              value={passphrase}
-              onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
-            />
-          </label>
+          <PassphraseField
+            label={message('passphrase_known')}
+            value={passphrase}
+            isNew={false}
+            onInput={setPassphrase}
+          />
         )}
         <div role="alert">{refusal !== null && <p class="refusal">{refusal}</p>}</div>
         {progress ? (

@@ -1,7 +1,6 @@
 /** `evaluate -- next-item`: options in, data sets read, figures out. The evaluation itself is src/evaluate/next-item. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parseItemRecords } from '../../src/evaluate/item-records.ts';
 import { DataError, parseAttributes, parseSequences, parseSessions } from '../../src/evaluate/next-item/data-sets.ts';
 import {
@@ -19,6 +18,7 @@ import { recommenders } from '../../src/recommend/registry.ts';
 import { integer, readText } from './data-file.ts';
 import { InputError } from './input-error.ts';
 import { drawProgress } from './progress.ts';
+import { readOptions } from './read-options.ts';
 
 const OPTIONS = {
   /** The file to learn from, and of which sequences' ends are asked for. */
@@ -60,11 +60,7 @@ export function runNextItem(args: readonly string[]): void {
 type Values = ReturnType<typeof read>['values'];
 
 function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new InputError(`${(error as Error).message.split('\n')[0]} (${NEXT_ITEM_USAGE})`);
-  }
+  return readOptions(args, OPTIONS, NEXT_ITEM_USAGE, true);
 }
 
 function evaluateData(values: Values): void {

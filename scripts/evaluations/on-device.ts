@@ -1,9 +1,9 @@
 /** `evaluate -- on-device`: options in, people read, figures out. The evaluation itself is src/evaluate/on-device. */
 // First of all: Dexie takes the IndexedDB that it finds when it is loaded.
 import 'fake-indexeddb/auto';
-import { parseArgs } from 'node:util';
 import { openPack, type PackContent, PackError } from '../../models/item-item/pack-file.ts';
 import { PackedHistory } from '../../models/item-item/packed-history.ts';
+import { unnamedRecord } from '../../src/evaluate/item-records.ts';
 import {
   evaluateOnDevice,
   type OnDeviceReport,
@@ -15,6 +15,7 @@ import { integer, readText } from './data-file.ts';
 import { InputError } from './input-error.ts';
 import { type PeopleData, readPeople } from './people-file.ts';
 import { drawProgress } from './progress.ts';
+import { readOptions } from './read-options.ts';
 
 const USAGE =
   'on-device --data FILE --format sequences|sessions [--items FILE] [--people 300] [--pack others|none|FILE] ' +
@@ -34,7 +35,16 @@ const OPTIONS = {
 
 /** @throws InputError with one sentence */
 export async function runOnDevice(args: readonly string[]): Promise<void> {
-  const { data, format, items, people: count, pack: packFrom, through, json, ...rest } = read(args);
+  const {
+    data,
+    format,
+    items,
+    people: count,
+    pack: packFrom,
+    through,
+    json,
+    ...rest
+  } = readOptions(args, OPTIONS, USAGE).values;
   if (!data) throw new InputError(`--data wants a file (${USAGE}).`);
   if (through !== 'memory' && through !== 'tables') throw new InputError('--through wants memory or tables.');
   const seed = integer(rest.seed, '--seed');
@@ -61,26 +71,14 @@ export async function runOnDevice(args: readonly string[]): Promise<void> {
   else print(report, packed);
 }
 
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new InputError(`${(error as Error).message.split('\n')[0]} (${USAGE})`);
-  }
-}
-
 async function packOf(from: string, { records, peopleAre }: PeopleData, others: readonly Person[]) {
   if (from === 'none') return null;
   if (from !== 'others') return readPack(from);
-  return countPeople(
-    others,
-    (itemId) => records.get(itemId)?.item ?? { gtin: null, mpn: null, brand: null, name: itemId },
-    {
-      madeOf: 'the people of the data set who are not replayed',
-      madeBy: 'evaluate -- on-device',
-      peopleAre,
-    },
-  ).content;
+  return countPeople(others, (itemId) => (records.get(itemId) ?? unnamedRecord(itemId)).item, {
+    madeOf: 'the people of the data set who are not replayed',
+    madeBy: 'evaluate -- on-device',
+    peopleAre,
+  }).content;
 }
 
 async function readPack(path: string): Promise<PackContent> {

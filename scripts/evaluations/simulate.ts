@@ -1,13 +1,13 @@
 /** `evaluate -- simulate`: writes simulated shoppers of the mall as data sets, for whoever wants to try something on them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { itemLine } from '../../src/evaluate/item-records.ts';
 import { PACK_PEOPLE, PEOPLE_SEED, simulatedMall } from '../../src/evaluate/shared-history/shipped-pack.ts';
 import { SHOPPER_PARAMETERS } from '../../src/evaluate/simulated-shoppers/parameters.ts';
 import { simulateShoppers } from '../../src/evaluate/simulated-shoppers/simulate.ts';
 import { integer } from './data-file.ts';
 import { InputError } from './input-error.ts';
+import { readOptions } from './read-options.ts';
 
 const USAGE = 'simulate --out DIR [--people 500] [--first N] [--seed N] [--json]';
 const OPTIONS = {
@@ -21,7 +21,7 @@ const OPTIONS = {
 
 /** @throws InputError with one sentence */
 export function runSimulate(args: readonly string[]): void {
-  const { out, json, ...numbers } = read(args);
+  const { out, json, ...numbers } = readOptions(args, OPTIONS, USAGE).values;
   if (!out) throw new InputError(`--out wants a folder (${USAGE}).`);
   const mall = simulatedMall();
   const people = simulateShoppers(mall, SHOPPER_PARAMETERS, {
@@ -44,12 +44,4 @@ export function runSimulate(args: readonly string[]): void {
   write('items.jsonl', mall.items.map(itemLine));
   const result = { people: people.length, clicks: clicks.length, items: mall.items.length, folder: out };
   console.log(json ? JSON.stringify(result) : JSON.stringify(result, null, 2));
-}
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new InputError(`${(error as Error).message.split('\n')[0]} (${USAGE})`);
-  }
 }

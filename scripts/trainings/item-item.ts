@@ -2,13 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { openPack, sealPack } from '../../models/item-item/pack-file.ts';
 import { unnamedRecord } from '../../src/evaluate/item-records.ts';
 import { type CountedPeople, countPeople } from '../../src/evaluate/shared-history/count-people.ts';
 import { shippedPack } from '../../src/evaluate/shared-history/shipped-pack.ts';
 import { InputError } from '../evaluations/input-error.ts';
 import { readPeople } from '../evaluations/people-file.ts';
+import { readOptions } from '../evaluations/read-options.ts';
 
 const USAGE = 'item-item [--data FILE --format sequences|sessions [--items FILE] [--of TEXT] [--out FILE]] [--json]';
 const OPTIONS = {
@@ -25,11 +25,11 @@ const OWN_PACK = 'artifacts/item-item-pack.json';
 
 /** @throws InputError with one sentence */
 export async function trainItemItem(args: readonly string[]): Promise<object> {
-  const options = read(args);
+  const options = readOptions(args, OPTIONS, USAGE).values;
   const { data, format, items, out } = options;
   if (data === undefined && (format ?? items ?? out ?? options.of) !== undefined)
     throw new InputError(`without --data the pack that ships is made, and nothing else is asked for (${USAGE}).`);
-  const { content, dropped } = data === undefined ? shippedPack() : countGiven({ ...options, data });
+  const { content, dropped } = data === undefined ? shippedPack() : countGiven({ data, format, items, of: options.of });
   const pack = await sealPack(content);
   await openPack(pack);
   const file = data === undefined ? shippedFile() : (out ?? OWN_PACK);
@@ -54,7 +54,14 @@ function shippedFile(): string {
   return fileURLToPath(new URL('../../models/item-item/pack.json', import.meta.url));
 }
 
-function countGiven({ data, format, items, of }: ReturnType<typeof read> & { data: string }): CountedPeople {
+interface Given {
+  readonly data: string;
+  readonly format: string | undefined;
+  readonly items: string | undefined;
+  readonly of: string | undefined;
+}
+
+function countGiven({ data, format, items, of }: Given): CountedPeople {
   const { people, peopleAre, records } = readPeople({ data, format, items });
   if (peopleAre === 'sessions')
     console.error(
@@ -65,12 +72,4 @@ function countGiven({ data, format, items, of }: ReturnType<typeof read> & { dat
     madeBy: `npm run train -- item-item --data ... --format ${format}`,
     peopleAre,
   });
-}
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new InputError(`${(error as Error).message.split('\n')[0]} (${USAGE})`);
-  }
 }

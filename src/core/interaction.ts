@@ -28,8 +28,16 @@ export interface Session {
   readonly endedAt: number;
 }
 
+/** So many interactions, the latest, say what the shopper wants; the bound keeps a list as quick after years as after a week. */
+export const LATEST_INTERACTIONS = 300;
+
 /** A gap longer than this ends a session (30 minutes: the convention of web analytics). */
 export const SESSION_GAP_MILLISECONDS = 30 * 60 * 1000;
+
+/** What an interaction's id looks like, of whichever version. */
+export const INTERACTION_ID = /^(?:[^/\s]+\/)?[\w-]+$/;
+/** The longest host with its port, a slash, and the longest word made up. */
+export const LONGEST_INTERACTION_ID = 320;
 
 /** The id of an interaction with an item of a shop, for which its sender made up a word (letters, digits, "_" and "-"). */
 export function interactionIdOf(shop: string, made: string): string {

@@ -12,7 +12,7 @@ const WEIGHTS: Readonly<Record<InteractionType, number>> = {
   lessLikeThis: -4,
 };
 /** A page looked at for this long, in milliseconds, counts fully as a view; one left at once counts half. */
-const FULL_DWELL = 30_000;
+export const FULL_DWELL = 30_000;
 
 /** Interest halves in this time, in milliseconds: two weeks. */
 export const HALF_LIFE = 14 * 24 * 60 * 60 * 1000;

@@ -28,6 +28,11 @@ export function isGtinKey(key: string): boolean {
   return key.startsWith('gtin ');
 }
 
+/** Whether a key is made of words alone, which two products may share. */
+export function isNameKey(key: string): boolean {
+  return key.startsWith('name ');
+}
+
 /** Letters and digits without accents, in lower case. */
 function wordsOf(text: string): string[] {
   return (

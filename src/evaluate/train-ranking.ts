@@ -1,6 +1,6 @@
 /** Fits the recommenders' weights that ship: on simulated shoppers, each of whom has a history of their own and the shipped pack alone. */
 import type { SharedHistory } from '../core/shared-history.ts';
-import { propose } from '../recommend/pipeline.ts';
+import { proposeFor } from '../recommend/pipeline.ts';
 import { combine, type RankingWeights } from '../recommend/rank.ts';
 import type { RecommendationContext } from '../recommend/recommender.ts';
 import { recommenders } from '../recommend/registry.ts';
@@ -8,6 +8,7 @@ import type { ItemRecord } from './item-records.ts';
 import { type Comparison, compare } from './next-item/bootstrap.ts';
 import { fitToQuestions, GRID, type Question, questionOf } from './next-item/fit-weights.ts';
 import { MEASURES, meansOf } from './next-item/metrics.ts';
+import { LIST_LENGTH } from './next-item/run.ts';
 import { RememberedShopper, type SharedShelves, stockShelves } from './on-device/remembered-shopper.ts';
 import type { Person } from './people.ts';
 import { PACK_PEOPLE, PEOPLE_SEED, simulatedMall } from './shared-history/shipped-pack.ts';
@@ -23,7 +24,6 @@ const MOST_STEPS = 30;
  * 0 could never be lifted by a shopper's answers.
  */
 const LEAST_WEIGHT = 0.05;
-const LIST_LENGTH = 20;
 
 export interface TrainedRanking {
   readonly weights: RankingWeights;
@@ -90,7 +90,7 @@ async function compareWithEqual(people: readonly Person[], shelves: SharedShelve
   const equal = Object.fromEntries(recommenders.map(({ name }) => [name, 1]));
   const ranks: { equal: number[]; fitted: number[] } = { equal: [], fitted: [] };
   await forEachQuestion(people, shelves, (context, target) => {
-    const proposed = propose(context, LIST_LENGTH * 6, { mayRepeat: false });
+    const proposed = proposeFor(context, LIST_LENGTH, { mayRepeat: false });
     const rankWith = (weights: RankingWeights) =>
       combine(proposed, weights)
         .slice(0, LIST_LENGTH)

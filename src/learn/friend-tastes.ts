@@ -2,8 +2,8 @@
 import type { Catalogue } from '../core/catalogue.ts';
 import type { FriendFind, FriendTaste } from '../core/friend-taste.ts';
 import { type Item, type ItemId, itemIdOf } from '../core/item.ts';
+import { isNameKey, productKeysOf } from '../core/product-keys.ts';
 import type { CardItem, Friend } from '../core/taste-card.ts';
-import { compactCode } from '../identity/facts/codes.ts';
 import { analyseItem } from './text-analysis.ts';
 import type { InvertedIndex } from './text-index.ts';
 
@@ -63,13 +63,8 @@ function itemsByKey(catalogue: Catalogue): ReadonlyMap<string, readonly ItemId[]
   return byKey;
 }
 
-/** What names a product, as texts that are equal for the same one. */
-function keysOf({ gtin, mpn, brand, url }: Pick<Item, 'gtin' | 'mpn' | 'brand' | 'url'>): string[] {
-  const part = compactCode(mpn);
-  const maker = compactCode(brand);
-  return [
-    ...(gtin ? [`gtin ${gtin.padStart(14, '0')}`] : []),
-    ...(part && maker ? [`mpn ${maker} ${part}`] : []),
-    ...(url.includes('?') ? [] : [`address ${itemIdOf(url)}`]),
-  ];
+/** What names a product for certain, as texts that are equal for the same one: its numbers, and the address it stands at. */
+function keysOf(product: Pick<Item, 'gtin' | 'mpn' | 'brand' | 'name' | 'url'>): string[] {
+  const numbers = productKeysOf(product).filter((key) => !isNameKey(key));
+  return product.url.includes('?') ? numbers : [...numbers, `address ${itemIdOf(product.url)}`];
 }

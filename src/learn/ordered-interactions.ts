@@ -1,9 +1,9 @@
 /** The shopper's interactions in the order of time, and by what is asked of them: one more costs a search for its place. */
 import { byCodeUnit } from '../core/best.ts';
 import type { Dealings } from '../core/dealings.ts';
+import { firstPlace } from '../core/first-place.ts';
 import type { Interaction } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
-import { firstPlace } from './first-place.ts';
 
 export class OrderedInteractions {
   readonly #byId = new Map<string, Interaction>();

@@ -1,6 +1,7 @@
 /** Follows which sessions interactions make, so that one more tells of its own session and of no other. */
+
+import { firstPlace } from '../core/first-place.ts';
 import { type Interaction, SESSION_GAP_MILLISECONDS, sessionIdOf } from '../core/interaction.ts';
-import { firstPlace } from './first-place.ts';
 
 /** From its first moment to its last, both in milliseconds since the epoch. */
 interface Stretch {

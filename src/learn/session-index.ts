@@ -1,5 +1,6 @@
 /** Sessions found by their items; one session is added, changed or taken out without touching the others. */
 import { byCodeUnit } from '../core/best.ts';
+import { firstPlace } from '../core/first-place.ts';
 import type { ItemId } from '../core/item.ts';
 import type { PastSession, SessionIndex } from '../core/session-index.ts';
 
@@ -65,14 +66,7 @@ export class LearnedSessions implements SessionIndex {
 function placeOf(sessions: readonly PastSession[], session: PastSession): number {
   const last = sessions.at(-1);
   if (!last || byTime(last, session) < 0) return sessions.length;
-  let low = 0;
-  let high = sessions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byTime(sessions[middle] as PastSession, session) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(sessions, (one) => byTime(one, session) >= 0);
 }
 
 function byTime(a: PastSession, b: PastSession): number {

@@ -2,6 +2,7 @@
 import { type Exposure, MOST_EXPOSURES_WEIGHED } from '../core/candidate.ts';
 import type { InteractionType } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
+import { attentionAt } from './fairness.ts';
 import { type RankingWeights, weightOf } from './rank.ts';
 import type { RecommendationContext } from './recommender.ts';
 
@@ -64,7 +65,7 @@ function countExaminations(exposures: readonly Exposure[]): Map<string, Answers>
   for (const { list, origin, rank } of exposures) {
     if (list !== 'for-you') continue;
     const answers = byOrigin.get(origin) ?? { examined: 0, liked: 0, disliked: 0 };
-    answers.examined += 1 / Math.log2(rank + 2);
+    answers.examined += attentionAt(rank);
     byOrigin.set(origin, answers);
   }
   return byOrigin;

@@ -1,20 +1,10 @@
 /** Who got how much of "For you": by shop, brand and price band, in the list as it stands and in all that was shown. */
 import type { Exposure } from '../core/candidate.ts';
 import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
+import { EXPOSED_FACETS, type ExposedFacet, type FacetReport } from '../core/exposure-report.ts';
 import type { ItemId } from '../core/item.ts';
 import { priceBandOf } from '../core/profile.ts';
-import { type ExposureFairness, exposureFairness } from './fairness.ts';
-
-export const EXPOSED_FACETS = ['shop', 'brand', 'priceBand'] as const;
-export type ExposedFacet = (typeof EXPOSED_FACETS)[number];
-
-export interface FacetReport {
-  readonly facet: ExposedFacet;
-  /** Of the list as it stands now. */
-  readonly list: ExposureFairness;
-  /** Of every place that came into view since exposures are kept. */
-  readonly shown: ExposureFairness;
-}
+import { exposureFairness } from './fairness.ts';
 
 const GROUP_OF: Readonly<Record<ExposedFacet, (entry: CatalogueItem) => string | null>> = {
   shop: ({ item }) => item.shop,

@@ -1,5 +1,6 @@
 /** How evenly what was shown is spread over groups (shops, brands, price bands), against what each had to offer. */
 import { byCodeUnit } from '../core/best.ts';
+import type { ExposureFairness, GroupShare } from '../core/exposure-report.ts';
 
 /** One place of a list that was shown. */
 export interface Place {
@@ -7,28 +8,6 @@ export interface Place {
   readonly group: string | null;
   /** 0 is the top of the list. */
   readonly rank: number;
-}
-
-export interface GroupShare {
-  readonly group: string;
-  /** Its part of all exposure, from 0 to 1. */
-  readonly exposure: number;
-  /** Its part of the relevant candidates, from 0 to 1: what it would get if every candidate were shown alike. */
-  readonly reference: number;
-  /** exposure / reference: 1 is its due, 2 twice as much. Null when it had no candidate. */
-  readonly ratio: number | null;
-}
-
-export interface ExposureFairness {
-  /** 0: every group got its due; towards 1: all went to the group that had least to offer. Null when nothing was shown, or nothing could be. */
-  readonly gini: number | null;
-  /**
-   * The lowest ratio among the groups that were due a whole place at least: who was due less is not wronged by getting none.
-   * 1 and above: nobody was. Null when no group was due a whole place.
-   */
-  readonly worstRatio: number | null;
-  /** Most exposed first, with those that got nothing; equals in the order of their names. */
-  readonly shares: readonly GroupShare[];
 }
 
 /**

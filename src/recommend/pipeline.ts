@@ -28,9 +28,7 @@ export function recommend(
 ): Recommendation[] {
   // Recommenders keep what they worked out for a context; a copy keeps them from taking this run's for an earlier one's.
   const context = { ...given };
-  const proposed = proposeFor(context, limit, settings);
-  const weights = adaptWeights(settings.weights, context);
-  const chosen = chooseFrom(proposed, context, limit, { ...settings, weights });
+  const { proposed, weights, chosen } = chooseAmong(context, limit, settings);
   const explanations = explain(chosen, context, recommenders);
   const says = saysFor(
     chosen.map(({ itemId }) => itemId),
@@ -51,16 +49,18 @@ export function choose(
   limit: number,
   settings: RecommendationSettings,
 ): RankedCandidate[] {
+  return chooseAmong(context, limit, settings).chosen;
+}
+
+/** The list, all candidates of which it was chosen, and the weights by which that was done. */
+export function chooseAmong(context: RecommendationContext, limit: number, settings: RecommendationSettings) {
+  const proposed = proposeFor(context, limit, settings);
   const weights = adaptWeights(settings.weights, context);
-  return chooseFrom(proposeFor(context, limit, settings), context, limit, { ...settings, weights });
+  return { proposed, weights, chosen: chooseFrom(proposed, context, limit, { ...settings, weights }) };
 }
 
 /** Whatever any recommender proposes for a list of `limit` places, and may be shown: the candidates of which it is chosen. */
-export function proposeFor(
-  context: RecommendationContext,
-  limit: number,
-  settings: RecommendationSettings,
-): Candidate[][] {
+export function proposeFor(context: RecommendationContext, limit: number, settings: FilterSettings): Candidate[][] {
   return limit > 0 ? propose(context, limit * CANDIDATES_PER_PLACE, settings) : [];
 }
 

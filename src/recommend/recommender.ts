@@ -4,7 +4,7 @@ import type { Candidate, Exposure } from '../core/candidate.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Dealings } from '../core/dealings.ts';
 import type { FriendTaste } from '../core/friend-taste.ts';
-import { type Interaction, MEANT_TYPES } from '../core/interaction.ts';
+import { type Interaction, LATEST_INTERACTIONS, MEANT_TYPES } from '../core/interaction.ts';
 import type { ItemId } from '../core/item.ts';
 import type { ItemStatistics, SessionIndex } from '../core/session-index.ts';
 import type { TextIndex } from '../core/text-index.ts';
@@ -68,9 +68,6 @@ export interface FriendGround {
   readonly key: string;
   readonly place: number;
 }
-
-/** So many interactions say what the shopper wants now; the bound keeps a list as quick after years as after a week. */
-const LATEST_INTERACTIONS = 300;
 
 /** The latest of the interactions, oldest first, at most LATEST_INTERACTIONS; without those of one item, when one is named. */
 export function latestInteractions(

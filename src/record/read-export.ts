@@ -1,4 +1,5 @@
 /** Reads everything out as lines, a slice at a time: the page that saves the file shows how far it has come, and may stop. */
+import { firstPlace } from '../core/first-place.ts';
 import type { InteractionRow, MagpieDatabase } from './database.ts';
 import { readSettings } from './read-settings.ts';
 import {
@@ -97,14 +98,7 @@ export async function* readInteractionsCsv(database: MagpieDatabase): AsyncGener
 async function readSessionFinder({ sessions }: MagpieDatabase): Promise<(at: number) => string> {
   const inTime = (await sessions.toArray()).sort((a, b) => a.startedAt - b.startedAt);
   return (at) => {
-    let low = 0;
-    let high = inTime.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((inTime[middle]?.startedAt ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    const session = inTime[low - 1];
+    const session = inTime[firstPlace(inTime, ({ startedAt }) => startedAt > at) - 1];
     return session && at <= session.endedAt ? session.id : '';
   };
 }

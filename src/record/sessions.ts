@@ -1,4 +1,5 @@
 /** The sessions that interactions make: decided by their moments alone, in whatever order they came or went. */
+import { firstPlace } from '../core/first-place.ts';
 import { SESSION_GAP_MILLISECONDS, sessionIdOf } from '../core/interaction.ts';
 import type { MagpieDatabase, SessionRow } from './database.ts';
 
@@ -82,14 +83,8 @@ async function sessionsAcross({ sessions }: MagpieDatabase, moments: readonly nu
 
 /** Those of moments in rising order that lie within a session. */
 function momentsWithin(moments: readonly number[], { startedAt, endedAt }: SessionRow): readonly number[] {
-  let low = 0;
-  let high = moments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((moments[middle] ?? 0) < startedAt) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < moments.length && (moments[end] ?? 0) <= endedAt) end += 1;
-  return moments.slice(low, end);
+  return moments.slice(
+    firstPlace(moments, (at) => at >= startedAt),
+    firstPlace(moments, (at) => at > endedAt),
+  );
 }

@@ -95,20 +95,17 @@ export async function deleteOfItems(database: MagpieDatabase, itemIds: readonly 
  */
 export async function deleteOfShop(database: MagpieDatabase, shop: string): Promise<void> {
   const ranges = rangesOf(shop);
+  const isKey = (table: string, index: string | null) => database.table(table).schema.primKey.name === index;
   await Promise.all(
     TRACES.flatMap(({ table, item, key }) => {
-      const isByKey = item !== null && database.table(table).schema.primKey.name === item;
-      const byKey = isByKey ? item : key;
-      return byKey === null
-        ? []
-        : ranges.map(([first, end]) => database.table(table).where(byKey).between(first, end, true, false).delete());
+      const byKey = isKey(table, item) ? item : key;
+      if (byKey === null) return [];
+      return ranges.map(([first, end]) => database.table(table).where(byKey).between(first, end, true, false).delete());
     }),
   );
   await Promise.all(
     TRACES.flatMap(({ table, item }) =>
-      item === null || database.table(table).schema.primKey.name === item
-        ? []
-        : [database.table(table).where(item).inAnyRange(ranges).delete()],
+      item === null || isKey(table, item) ? [] : [database.table(table).where(item).inAnyRange(ranges).delete()],
     ),
   );
 }

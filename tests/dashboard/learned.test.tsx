@@ -123,7 +123,7 @@ describe('exposure', () => {
     const nothing = { gini: null, worstRatio: null, shares: [] };
     await draw(
       <ExposureSection
-        report={{ facets: [{ facet: 'shop', list: figures, shown: nothing }] }}
+        report={[{ facet: 'shop', list: figures, shown: nothing }]}
         shopNames={new Map([['alpha', 'Alpha & Sons']])}
       />,
     );

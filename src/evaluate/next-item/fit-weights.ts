@@ -1,6 +1,6 @@
 /** Learns how much each recommender's say should count, on questions whose answers are known and that test nothing. */
 import type { ItemId } from '../../core/item.ts';
-import { propose } from '../../recommend/pipeline.ts';
+import { proposeFor } from '../../recommend/pipeline.ts';
 import { type RankingWeights, sharesOf } from '../../recommend/rank.ts';
 import type { RecommendationContext } from '../../recommend/recommender.ts';
 import { recommenders } from '../../recommend/registry.ts';
@@ -70,7 +70,7 @@ export function fitToQuestions(
 
 /** What the recommenders say to a context of which the right answer is known. */
 export function questionOf(context: RecommendationContext, target: ItemId, mayRepeat: boolean): Question {
-  const lists = propose(context, LIST_LENGTH * 6, { mayRepeat });
+  const lists = proposeFor(context, LIST_LENGTH, { mayRepeat });
   const rows = new Map<string, number>();
   for (const list of lists) for (const { itemId } of list) if (!rows.has(itemId)) rows.set(itemId, rows.size);
   const shares = new Float64Array(rows.size * lists.length);

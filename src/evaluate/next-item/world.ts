@@ -1,12 +1,13 @@
 /** What the extension would have learned from a data set: filled by the very code that fills it in the browser. */
 import type { CatalogueItem } from '../../core/catalogue.ts';
 import type { Interaction } from '../../core/interaction.ts';
-import type { Item, ItemId } from '../../core/item.ts';
+import { FULL_DWELL } from '../../core/interest.ts';
+import type { ItemId } from '../../core/item.ts';
 import { LearnedStatistics } from '../../learn/learned-statistics.ts';
 import { analyseItem } from '../../learn/text-analysis.ts';
 import { InvertedIndex } from '../../learn/text-index.ts';
 import type { RecommendationContext } from '../../recommend/recommender.ts';
-import type { ItemRecord } from '../item-records.ts';
+import { type ItemRecord, unnamedRecord } from '../item-records.ts';
 import { endOf, type Sequence } from './data-sets.ts';
 
 /** A context without a shopper. */
@@ -14,35 +15,6 @@ export type World = Omit<RecommendationContext, 'interactions' | 'now'>;
 
 /** What a file says of items: for each the names (or numbers) of its attributes, such as brands and categories. */
 export type Attributes = ReadonlyMap<ItemId, readonly string[]>;
-
-/** A data set names items by number alone, all of one shop, and at most their attributes, which stand in for categories. */
-function itemOf(itemId: ItemId, category: readonly string[]): Item {
-  return {
-    id: itemId,
-    shop: 'data-set',
-    shopName: null,
-    url: '',
-    name: itemId,
-    brand: null,
-    category,
-    description: null,
-    image: null,
-    gtin: null,
-    mpn: null,
-    sku: null,
-    language: null,
-  };
-}
-
-/** Every item is for sale, at a price that nobody knows. */
-const OFFER = {
-  price: 1,
-  priceCurrency: 'XXX',
-  listPrice: null,
-  availability: null,
-  itemCondition: null,
-  priceValidUntil: null,
-};
 
 /**
  * Learns from sequences.
@@ -75,10 +47,11 @@ export function createWorld(
   for (const itemId of itemIds) {
     const { times = 0, lastAt = 0 } = met.get(itemId) ?? {};
     const record = records.get(itemId);
-    const item = record?.item ?? itemOf(itemId, attributes.get(itemId) ?? []);
+    const { item, offer } = record ?? withAttributes(unnamedRecord(itemId), attributes.get(itemId) ?? []);
+    // The name of an item that is named by number alone tells nothing.
     if (record) textIndex.set(itemId, analyseItem(item));
     else if (item.category.length > 0) textIndex.set(itemId, analyseItem({ ...item, name: '' }));
-    catalogue.set(itemId, { item, offer: record?.offer ?? OFFER, timesSeen: times, lastSeenAt: lastAt });
+    catalogue.set(itemId, { item, offer, timesSeen: times, lastSeenAt: lastAt });
   }
   return {
     catalogue,
@@ -94,6 +67,11 @@ export function createWorld(
   };
 }
 
+/** Attributes, such as brands and categories, stand in for categories. */
+function withAttributes({ item, offer }: ItemRecord, category: readonly string[]): ItemRecord {
+  return { item: { ...item, category }, offer };
+}
+
 /** A shopper's steps as the extension records views; a file tells no dwell, so each counts as looked at in full. */
 export function interactionsOf({ id, steps }: Sequence): Interaction[] {
   return steps.map(({ itemId, at }, place) => ({
@@ -101,6 +79,6 @@ export function interactionsOf({ id, steps }: Sequence): Interaction[] {
     itemId,
     type: 'view',
     at,
-    dwell: 30_000,
+    dwell: FULL_DWELL,
   }));
 }

@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../recommend/settings.ts';
 import type { ItemRecord } from '../item-records.ts';
 import { type Comparison, compare, type Interval, intervalOf } from '../next-item/bootstrap.ts';
 import { type AtCutOffs, MEASURES, type Measure, meansOf } from '../next-item/metrics.ts';
+import { LIST_LENGTH } from '../next-item/run.ts';
 import type { Person } from '../people.ts';
 import { createRandom } from '../random.ts';
 import type { RecordedShopper } from './recorded-shopper.ts';
@@ -15,8 +16,6 @@ import { StoredShopper } from './stored-shopper.ts';
 
 /** After so many views a list is asked for. */
 const MOMENTS = [1, 2, 5, 10, 20, 50] as const;
-/** Lists are this long: the largest k of the metrics. */
-const LIST_LENGTH = 20;
 
 export interface Figures {
   readonly hr: AtCutOffs;

@@ -18,7 +18,5 @@ export interface RecordedShopper {
   close(): Promise<void>;
 }
 
-/** A page looked at for this long, in milliseconds, counts fully (core/interest.ts). */
-export const FULL_LOOK = 30_000;
 /** The catalogue was seen in passing, each item once, so long before the first view (milliseconds). */
 export const SEEN_BEFORE = 24 * 60 * 60 * 1000;

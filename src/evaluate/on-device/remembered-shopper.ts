@@ -1,6 +1,7 @@
 /** A shopper whose views are kept in memory, with what learning makes of them: the same lists, many times as fast. */
 import type { CatalogueItem } from '../../core/catalogue.ts';
 import { type Interaction, SESSION_GAP_MILLISECONDS, sessionIdOf } from '../../core/interaction.ts';
+import { FULL_DWELL } from '../../core/interest.ts';
 import type { ItemId } from '../../core/item.ts';
 import type { ItemStatistics } from '../../core/session-index.ts';
 import type { SharedHistory } from '../../core/shared-history.ts';
@@ -10,7 +11,7 @@ import { analyseItem } from '../../learn/text-analysis.ts';
 import { InvertedIndex } from '../../learn/text-index.ts';
 import type { RecommendationContext } from '../../recommend/recommender.ts';
 import type { ItemRecord } from '../item-records.ts';
-import { FULL_LOOK, type RecordedShopper, SEEN_BEFORE, type ViewedStep } from './recorded-shopper.ts';
+import { type RecordedShopper, SEEN_BEFORE, type ViewedStep } from './recorded-shopper.ts';
 
 /** What is the same for all shoppers of one catalogue, made once. */
 export interface SharedShelves {
@@ -54,7 +55,7 @@ export class RememberedShopper implements RecordedShopper {
     itemIds.push(itemId);
     this.#learned.sessions.set(sessionId, at, itemIds);
     const id = `view-${this.#interactions.length + 1}`;
-    this.#interactions.push({ id, itemId, type: 'view', at, dwell: FULL_LOOK });
+    this.#interactions.push({ id, itemId, type: 'view', at, dwell: FULL_DWELL });
     this.#now = at;
   }
 

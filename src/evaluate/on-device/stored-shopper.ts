@@ -1,6 +1,7 @@
 /** A shopper whose views go through the extension's own tables and its own learning, in whatever IndexedDB there is. */
 import type { ModelEntry } from '../../../models/model.ts';
 import { interactionIdOf } from '../../core/interaction.ts';
+import { FULL_DWELL } from '../../core/interest.ts';
 import type { SharedHistory } from '../../core/shared-history.ts';
 import { LearnedCache } from '../../learn/learned-cache.ts';
 import type { RecommendationContext } from '../../recommend/recommender.ts';
@@ -8,7 +9,7 @@ import { MagpieDatabase } from '../../record/database.ts';
 import { recordDwell, recordTiles, recordView } from '../../record/record.ts';
 import { MOST_TILES_RECORDED } from '../../record/tiles.ts';
 import type { ItemRecord } from '../item-records.ts';
-import { FULL_LOOK, type RecordedShopper, SEEN_BEFORE, type ViewedStep } from './recorded-shopper.ts';
+import { type RecordedShopper, SEEN_BEFORE, type ViewedStep } from './recorded-shopper.ts';
 
 export class StoredShopper implements RecordedShopper {
   readonly #database: MagpieDatabase;
@@ -48,7 +49,7 @@ export class StoredShopper implements RecordedShopper {
     const visitId = interactionIdOf(record.item.shop, `view-${this.#views}`);
     const product = { ...record, coupons: [], saleEnd: null };
     await recordView(this.#database, { visitId, at, product });
-    await recordDwell(this.#database, visitId, FULL_LOOK);
+    await recordDwell(this.#database, visitId, FULL_DWELL);
     this.#now = at;
   }
 

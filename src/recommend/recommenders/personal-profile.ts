@@ -2,8 +2,8 @@
 import type { CatalogueItem } from '../../core/catalogue.ts';
 import { interestOf } from '../../core/interest.ts';
 import { type Facet, facetsOf, LONG_HALF_LIFE, SHORT_HALF_LIFE } from '../../core/profile.ts';
-import { bestOfCatalogue, codedPerCatalogue } from '../../core/value-sums.ts';
 import { latestInteractions, oncePerContext, type Recommender } from '../recommender.ts';
+import { bestOfCatalogue, codedPerCatalogue } from '../value-sums.ts';
 
 /** How much a facet counts. An item looked at is wanted itself, above all; where it was looked at says nothing of what is wanted. */
 const FACET_WEIGHTS: Readonly<Record<Facet, number>> = { item: 1, category: 0.5, brand: 0.3, priceBand: 0.15, shop: 0 };

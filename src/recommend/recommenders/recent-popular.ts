@@ -2,8 +2,8 @@
 import type { CatalogueItem } from '../../core/catalogue.ts';
 import { decay, interestOf } from '../../core/interest.ts';
 import type { Item } from '../../core/item.ts';
-import { bestOfCatalogue, codedPerCatalogue } from '../../core/value-sums.ts';
 import { latestInteractions, oncePerContext, type Recommender } from '../recommender.ts';
+import { bestOfCatalogue, codedPerCatalogue } from '../value-sums.ts';
 
 /** Popularity halves in this time, in milliseconds, when an item is no longer seen: a week. */
 const POPULARITY_HALF_LIFE = 7 * 24 * 60 * 60 * 1000;

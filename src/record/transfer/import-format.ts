@@ -1,7 +1,7 @@
 /** Reads lines of an exported file back into rows, and refuses each that is not exactly what an export writes. */
 import * as v from 'valibot';
 import type { Exposure } from '../../core/candidate.ts';
-import { INTERACTION_TYPES } from '../../core/interaction.ts';
+import { INTERACTION_ID, INTERACTION_TYPES, LONGEST_INTERACTION_ID } from '../../core/interaction.ts';
 import { type Item, shopOfItem } from '../../core/item.ts';
 import { COUPON_SCOPES, MOST_COUPONS, SALE_END_DOUBTS } from '../../core/observation.ts';
 import { AVAILABILITIES, ITEM_CONDITIONS, type Offer } from '../../core/offer.ts';
@@ -40,8 +40,7 @@ const moment = v.pipe(
 );
 const itemId = v.pipe(text(2048), v.regex(/^[^/]+\//, 'an item is named by its shop’s host and a path'));
 const reference = v.strictObject({ '@id': itemId });
-/** An interaction's id (see core/interaction.ts). */
-const identifier = v.pipe(text(320), v.regex(/^(?:[^/\s]+\/)?[\w-]+$/));
+const identifier = v.pipe(text(LONGEST_INTERACTION_ID), v.regex(INTERACTION_ID));
 const price = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12));
 const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 /** An optional fact: left out is unknown, which is null. */

@@ -1,7 +1,7 @@
 /** Sums over the values that a catalogue's items have, for all items at once: arrays of numbers instead of strings looked up. */
-import { Best, byCodeUnit } from './best.ts';
-import type { Candidate } from './candidate.ts';
-import type { Catalogue, CatalogueItem } from './catalogue.ts';
+import { Best, byCodeUnit } from '../core/best.ts';
+import type { Candidate } from '../core/candidate.ts';
+import type { Catalogue, CatalogueItem } from '../core/catalogue.ts';
 
 /** An item's values, named by strings, each with its weight. */
 export type WeightedValues = readonly (readonly [value: string, weight: number])[];

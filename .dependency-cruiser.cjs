@@ -25,7 +25,12 @@ const home = (library, folders, comment) => ({
 module.exports = {
   forbidden: [
     only('core-imports-nothing', 'src/core/', [], 'The nouns stand on nothing.'),
-    only('messages-import-core', 'src/(?:messages|sender)\\.ts$', ['src/core/'], 'What travels is made of the nouns.'),
+    only(
+      'messages-import-core',
+      'src/(?:messages|page-statements|sender)\\.ts$',
+      ['src/core/', 'src/page-statements\\.ts$'],
+      'What travels is made of the nouns.',
+    ),
     only(
       'extract-imports-core',
       'src/extract/',

@@ -1,12 +1,9 @@
 /** Every message between contexts: its name, its payload's schema, its reply, and who may send it. */
 import * as v from 'valibot';
-import { DECLARATION_NAMES } from './core/declarations.ts';
 import type { FacetReport } from './core/exposure-report.ts';
 import { INTERACTION_ID, LONGEST_INTERACTION_ID } from './core/interaction.ts';
 import type { ItemId } from './core/item.ts';
-import { MOST_CART_LINES, MOST_NOTICES, MOST_PICTURES, MOST_TILES } from './core/observation.ts';
-import { AVAILABILITIES, ITEM_CONDITIONS } from './core/offer.ts';
-import { PAGE_KINDS, PRICE_ROLES } from './core/page-findings.ts';
+import { MOST_CART_LINES, MOST_PICTURES, MOST_TILES } from './core/observation.ts';
 import type { Contradiction, IdentityVerdict } from './core/product-identity.ts';
 import {
   BLOCK_KINDS,
@@ -26,6 +23,18 @@ import {
   makerKey,
   makerName,
 } from './core/taste-card.ts';
+import {
+  absentOr,
+  declared,
+  findings,
+  identifier,
+  itemId,
+  moment,
+  picture,
+  region,
+  text,
+  tile,
+} from './page-statements.ts';
 
 /*
  * A content script runs in enemy country: whatever it sends is validated here again, bounded in size, and can only record.
@@ -33,135 +42,8 @@ import {
  */
 export type Sender = 'content-script' | 'own-page';
 
-const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const absentOr = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
-const address = v.pipe(text(2048), v.regex(/^https?:\/\//));
-const moment = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const price = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e12));
-const itemId = v.pipe(text(2048), v.minLength(1));
-const identifier = v.pipe(text(64), v.regex(/^[\w-]+$/));
 /** An interaction's id as background made it (see core/interaction.ts). */
 const interactionId = v.pipe(text(LONGEST_INTERACTION_ID), v.regex(INTERACTION_ID));
-/** A picture drawn small, as a data address; 64 kB is far more than a thumbnail needs. */
-const picture = v.pipe(text(65_536), v.regex(/^data:image\/(webp|jpeg|png);base64,[A-Za-z0-9+/=]+$/));
-
-const item = v.strictObject({
-  id: itemId,
-  shop: v.pipe(text(253), v.minLength(1)),
-  shopName: absentOr(text(120)),
-  url: address,
-  name: v.pipe(text(500), v.minLength(1)),
-  brand: absentOr(text(120)),
-  category: v.pipe(v.array(text(120)), v.maxLength(12)),
-  description: absentOr(text(2000)),
-  image: absentOr(text(2048)),
-  gtin: absentOr(text(14)),
-  mpn: absentOr(text(70)),
-  sku: absentOr(text(100)),
-  language: absentOr(text(35)),
-});
-
-const offer = v.strictObject({
-  price,
-  priceCurrency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
-  listPrice: absentOr(price),
-  availability: absentOr(v.picklist(AVAILABILITIES)),
-  itemCondition: absentOr(v.picklist(ITEM_CONDITIONS)),
-  priceValidUntil: absentOr(text(40)),
-});
-
-const notice = v.strictObject({
-  text: text(300),
-  isBesideProduct: v.boolean(),
-  names: text(200),
-  moments: v.pipe(v.array(text(40)), v.maxLength(4)),
-});
-
-/** The content script reads no text longer than this. */
-const LONGEST_STATED = 20_000;
-/** What a page states may be longer than anything that is kept of it: the rest is cut off here, and the page still read. */
-const stated = (longest: number) =>
-  v.pipe(
-    text(LONGEST_STATED),
-    v.transform((whole) => whole.slice(0, longest)),
-  );
-const firstOf = <T extends v.GenericSchema>(schema: T, most: number) =>
-  v.pipe(
-    v.array(schema),
-    v.maxLength(100 * most),
-    v.transform((all) => all.slice(0, most)),
-  );
-
-const statedOffer = v.strictObject({
-  price: absentOr(price),
-  priceCurrency: absentOr(stated(10)),
-  listPrice: absentOr(price),
-  availability: absentOr(v.picklist(AVAILABILITIES)),
-  itemCondition: absentOr(v.picklist(ITEM_CONDITIONS)),
-  priceValidUntil: absentOr(stated(40)),
-  url: absentOr(stated(2048)),
-  sku: absentOr(stated(100)),
-  gtin: absentOr(stated(14)),
-  mpn: absentOr(stated(70)),
-});
-
-const facts = v.strictObject({
-  name: absentOr(stated(2000)),
-  brand: absentOr(stated(500)),
-  description: absentOr(stated(12_000)),
-  image: absentOr(stated(2049)),
-  url: absentOr(stated(2049)),
-  sku: absentOr(stated(100)),
-  mpn: absentOr(stated(70)),
-  gtin: absentOr(stated(14)),
-  shopName: absentOr(stated(500)),
-  category: firstOf(stated(200), 30),
-  offers: firstOf(statedOffer, 500),
-  range: absentOr(v.strictObject({ low: price, high: price, priceCurrency: absentOr(stated(10)) })),
-  kinds: firstOf(v.picklist(PAGE_KINDS), PAGE_KINDS.length),
-});
-
-const printedPrice = v.strictObject({
-  amount: price,
-  currency: absentOr(stated(20)),
-  run: v.pipe(v.number(), v.safeInteger()),
-  role: v.picklist(PRICE_ROLES),
-  struck: v.boolean(),
-  score: v.pipe(v.number(), v.finite()),
-  isMain: v.boolean(),
-});
-
-const findings = v.strictObject({
-  address: v.pipe(
-    address,
-    v.check((text) => URL.canParse(text), 'no address'),
-  ),
-  language: absentOr(text(35)),
-  title: stated(1000),
-  sharedTitles: v.tuple([absentOr(stated(1000)), absentOr(stated(1000))]),
-  heading: absentOr(
-    v.strictObject({ text: stated(1000), apart: absentOr(stated(1000)), run: v.pipe(v.number(), v.safeInteger()) }),
-  ),
-  addresses: firstOf(stated(2049), 2),
-  numbers: firstOf(stated(60), 200),
-  sources: firstOf(v.tuple([text(40), facts]), 20),
-  prices: firstOf(printedPrice, 500),
-  buyButton: absentOr(v.strictObject({ label: stated(80), works: v.boolean() })),
-  notices: v.pipe(v.array(notice), v.maxLength(MOST_NOTICES)),
-});
-
-const tile = v.strictObject({ item, offer: absentOr(offer) });
-
-/** What the page declares of itself that may keep it out; left out when it declares nothing of the kind. */
-const declared = v.exactOptional(v.pipe(v.array(v.picklist(DECLARATION_NAMES)), v.maxLength(DECLARATION_NAMES.length)));
-
-const region = v.strictObject({
-  itemId,
-  x: v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)),
-  y: v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)),
-  width: v.pipe(v.number(), v.minValue(1), v.maxValue(20_000)),
-  height: v.pipe(v.number(), v.minValue(1), v.maxValue(20_000)),
-});
 
 export interface Recorded {
   /** False when the privacy gate or the shopper's own choice kept it out; `reason` then says why. */

@@ -6,9 +6,12 @@ import type { Benchmark } from '../bench.ts';
 import { ExtensionBrowser } from '../browser/extension-browser.ts';
 import { findChromium } from '../browser/find-browser.ts';
 import { buildExtension } from '../build.ts';
+import { median as middle } from './profile.ts';
 import type { RecommendTimes } from './recommend-in-page.ts';
 
-export async function benchmarkRecommend(announce: (line: string) => void): Promise<Benchmark & { rebuild: number }> {
+export async function benchmarkRecommend(
+  announce: (line: string) => void,
+): Promise<Benchmark & { rebuild: number; parts: { learning: number; recommending: number; writing: number } }> {
   const browser = await findChromium(false, announce);
   const extension = (await buildExtension('chrome')).directory;
   const shopping = await ExtensionBrowser.open({ browser, extension, headless: true, allowed: [] });
@@ -17,8 +20,9 @@ export async function benchmarkRecommend(announce: (line: string) => void): Prom
     const page = await shopping.openPage('dashboard/dashboard.html');
     await page.evaluate(await bundled());
     const { warm, cold, rebuild } = await page.evaluate<RecommendTimes>('window.measured');
-    const sorted = warm.toSorted((a, b) => a - b);
-    const median = round(sorted[sorted.length >> 1] ?? 0);
+    const sorted = warm.map(({ whole }) => whole).toSorted((a, b) => a - b);
+    const median = round(middle(sorted));
+    const partOf = (part: 'learning' | 'recommending' | 'writing') => round(middle(warm.map((one) => one[part])));
     return {
       median,
       spread: round((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)),
@@ -26,6 +30,7 @@ export async function benchmarkRecommend(announce: (line: string) => void): Prom
       ratio: Math.round((median / cold) * 1000) / 1000,
       runs: warm.length,
       rebuild: round(rebuild),
+      parts: { learning: partOf('learning'), recommending: partOf('recommending'), writing: partOf('writing') },
     };
   } finally {
     await shopping.close();

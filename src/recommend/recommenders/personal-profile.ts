@@ -29,42 +29,61 @@ export const personalProfile: Recommender = {
 
   score(context, itemId) {
     const entry = context.catalogue.get(itemId);
-    return entry ? Math.max(0, codedOf(context.catalogue).sum(entry, worthsIn(context))) : 0;
+    if (!entry) return 0;
+    const { items, values } = worthsIn(context);
+    const itself = FACET_WEIGHTS.item * (items.get(entry) ?? 0);
+    return Math.max(0, itself + codedOf(context.catalogue).sum(entry, values));
   },
 };
 
-/** An item's values that count, each with its facet's weight and its part of the facet's mean. */
+/**
+ * An item's values that count, each with its facet's weight and its part of the facet's mean. The item itself is a value that no
+ * other has: it is kept apart, or every table would be as long as the catalogue.
+ */
 const codedOf = codedPerCatalogue((entry) =>
   (Object.entries(facetsOf(entry)) as [Facet, readonly string[]][])
-    .filter(([facet]) => FACET_WEIGHTS[facet] > 0)
+    .filter(([facet]) => facet !== 'item' && FACET_WEIGHTS[facet] > 0)
     .flatMap(([facet, values]) =>
       values.map((value) => [`${facet} ${value}`, FACET_WEIGHTS[facet] / values.length] as const),
     ),
 );
 
-/** The part of all interest, short and long together, that went to each value, by its code; all 0 without interests. */
-const worthsIn = oncePerContext(({ interactions, catalogue, now }): Float64Array => {
-  const parts: [CatalogueItem, number][] = [];
+/** The part of all interest, short and long together, that went to each item, and to each other value by its code. */
+interface Worths {
+  readonly items: ReadonlyMap<CatalogueItem, number>;
+  readonly values: Float64Array;
+}
+
+const worthsIn = oncePerContext(({ interactions, catalogue, now }): Worths => {
+  const items = new Map<CatalogueItem, number>();
   const latest = latestInteractions(interactions);
   for (const [halfLife, weight] of [
     [SHORT_HALF_LIFE, SHORT_WEIGHT] as const,
     [LONG_HALF_LIFE, 1 - SHORT_WEIGHT] as const,
   ]) {
-    const from = parts.length;
+    const interests: [CatalogueItem, number][] = [];
     let all = 0;
     for (const interaction of latest) {
       const entry = catalogue.get(interaction.itemId);
       const interest = entry ? interestOf(interaction, now, halfLife) : 0;
       if (!entry || interest === 0) continue;
-      parts.push([entry, weight * interest]);
+      interests.push([entry, interest]);
       all += Math.abs(interest);
     }
-    for (let place = from; place < parts.length; place += 1) (parts[place] as [CatalogueItem, number])[1] /= all;
+    for (const [entry, interest] of interests) items.set(entry, (items.get(entry) ?? 0) + (weight * interest) / all);
   }
-  return codedOf(catalogue).table(parts);
+  return { items, values: codedOf(catalogue).table(items) };
 });
 
 /** One walk over the catalogue, however often more is asked for. Without interests nothing fits. */
-const fitsIn = oncePerContext(
-  (context): Float64Array => codedOf(context.catalogue).sums(context.catalogue, worthsIn(context)),
-);
+const fitsIn = oncePerContext((context): Float64Array => {
+  const { items, values } = worthsIn(context);
+  const fits = codedOf(context.catalogue).sums(context.catalogue, values);
+  let place = 0;
+  for (const entry of context.catalogue.values()) {
+    const interest = items.get(entry);
+    if (interest !== undefined) fits[place] = (fits[place] as number) + FACET_WEIGHTS.item * interest;
+    place += 1;
+  }
+  return fits;
+});
